@@ -1,0 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace CaseRecording.Domain.Shared;
+
+/// <summary>The three checks that most verbs begin with. Each refuses with a sentence; none corrects silently.</summary>
+public static class Rule
+{
+    /// <summary>Refuses unless <paramref name="holds"/>.</summary>
+    /// <exception cref="RuleBrokenException">The condition does not hold.</exception>
+    public static void Require([DoesNotReturnIf(false)] bool holds, string sentence, string? clause = null)
+    {
+        if (!holds)
+            throw new RuleBrokenException(sentence, clause);
+    }
+
+    /// <summary>Trims and tidies a text that must be there.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="name">How the field is called on screen, such as <c>Reasons</c>.</param>
+    /// <param name="maxLength">The most characters it may hold.</param>
+    /// <param name="clause">The paragraph of the policy, if any.</param>
+    /// <exception cref="RuleBrokenException">The text is empty or too long.</exception>
+    public static string Text(string? text, string name, int maxLength, string? clause = null)
+    {
+        var tidy = OptionalText(text, name, maxLength);
+        Require(tidy is not null, $"{name}: this is needed. Write it, then try again.", clause);
+        return tidy!;
+    }
+
+    /// <summary>Trims and tidies a text that may be left out; null when there is nothing to read in it.</summary>
+    /// <exception cref="RuleBrokenException">The text is too long.</exception>
+    public static string? OptionalText(string? text, string name, int maxLength)
+    {
+        var tidy = PlainText.Tidy(text);
+        if (tidy.Length == 0)
+            return null;
+        Require(tidy.Length <= maxLength,
+            $"{name}: {tidy.Length:N0} characters is more than the {maxLength:N0} that fit here. Shorten it, or put the rest in a note.");
+        return tidy;
+    }
+}
