@@ -1,0 +1,168 @@
+using CaseRecording.Domain.Shared;
+
+namespace CaseRecording.Domain.People;
+
+/// <summary>Sex as recorded at birth, or not known.</summary>
+public enum Sex { NotKnown, Female, Male, Indeterminate }
+
+/// <summary>
+/// A child or an adult. An adult's own story never stands on a child's file (3.8.1): the file shows who they are to the child, from here.
+/// </summary>
+public sealed class Person : RecordItem
+{
+    /// <summary>The longest single name, and the longest code or free value of identity.</summary>
+    public const int MaxNameLength = 200, MaxCodeLength = 100;
+
+    private readonly List<PersonAddress> _addresses = [];
+    private readonly List<ContactDetail> _contactDetails = [];
+
+    private Person()
+    {
+    }
+
+    private Person(Stamp by) : base(by)
+    {
+    }
+
+    /// <summary>First name; an unborn child may have none yet.</summary>
+    public string Forename { get; private set; } = "";
+
+    /// <summary>Middle names.</summary>
+    public string? MiddleNames { get; private set; }
+
+    /// <summary>Surname.</summary>
+    public string Surname { get; private set; } = "";
+
+    /// <summary>The name they like to be called.</summary>
+    public string? KnownAs { get; private set; }
+
+    /// <summary>Lower-cased, accents dropped: forename, middle names, known-as and surname, for search on both engines.</summary>
+    public string SearchForenames { get; private set; } = "";
+
+    /// <summary>Lower-cased, accents dropped.</summary>
+    public string SearchSurname { get; private set; } = "";
+
+    /// <summary>Date of birth, where known.</summary>
+    public DateOnly? DateOfBirth { get; private set; }
+
+    /// <summary>When an unborn child is expected.</summary>
+    public DateOnly? ExpectedOn { get; private set; }
+
+    /// <summary>Date of death.</summary>
+    public DateOnly? DiedOn { get; private set; }
+
+    /// <summary>Sex as recorded at birth.</summary>
+    public Sex Sex { get; private set; }
+
+    /// <summary>Ethnicity code; must be known before a child is Looked After or on a Child Protection Risk Action Plan (3.4.3).</summary>
+    public string? Ethnicity { get; private set; }
+
+    /// <summary>Nationality.</summary>
+    public string? Nationality { get; private set; }
+
+    /// <summary>First language.</summary>
+    public string? Language { get; private set; }
+
+    /// <summary>Whether an interpreter is needed.</summary>
+    public bool InterpreterNeeded { get; private set; }
+
+    /// <summary>Religion.</summary>
+    public string? Religion { get; private set; }
+
+    /// <summary>What is known of a parent who lives elsewhere, where there is no person record of them (4.2, P45).</summary>
+    public string? WhereaboutsOfNonResidentParent { get; private set; }
+
+    /// <summary>Every address, past and present.</summary>
+    public IReadOnlyList<PersonAddress> Addresses => _addresses;
+
+    /// <summary>Telephone numbers and e-mail addresses.</summary>
+    public IReadOnlyList<ContactDetail> ContactDetails => _contactDetails;
+
+    /// <summary>The name as screens show it.</summary>
+    public string FullName => $"{Forename} {Surname}".Trim();
+
+    /// <summary>Whether the person is not born yet.</summary>
+    public bool IsUnborn => DateOfBirth is null && ExpectedOn is not null;
+
+    /// <summary>Adds a person. A search that was looked at comes first (3.3.7, P17); the command sees to that.</summary>
+    /// <exception cref="RuleBrokenException">No name at all, a birth in the future, or both a birth and an expected date.</exception>
+    public static Person Add(PersonDetails details, Stamp by)
+    {
+        var person = new Person(by);
+        person.Set(details, by);
+        person.Say("Person added");
+        return person;
+    }
+
+    /// <summary>Corrects or completes names, dates and identity (3.3.6, P70). What changed is in the history.</summary>
+    /// <exception cref="RuleBrokenException">The details cannot be right.</exception>
+    public void Amend(PersonDetails details, string? why, Stamp by)
+    {
+        Set(details, by);
+        Say("Essential information amended", why);
+    }
+
+    /// <summary>States what is known of a parent who lives elsewhere (4.2, P45).</summary>
+    /// <exception cref="RuleBrokenException">Nothing was written.</exception>
+    public void StateWhereabouts(string statement)
+    {
+        WhereaboutsOfNonResidentParent = Rule.Text(statement, "Whereabouts of the parent who lives elsewhere", 2000, "4.2");
+        Say("Whereabouts of a non-resident parent stated");
+    }
+
+    /// <summary>Moves the person: the present home ends the day the new one begins; history stays (3.3.6, P15).</summary>
+    /// <exception cref="RuleBrokenException">No address, or it begins before the present one did.</exception>
+    public PersonAddress MoveTo(AddressDetails details, DateOnly from, Stamp by)
+    {
+        var present = CurrentAddress;
+        Rule.Require(present is null || from >= present.From,
+            $"The present address began on {(present is null ? "" : IslandTime.Words(present.From))}; the new one cannot begin before that.");
+        present?.End(from);
+        var address = new PersonAddress(by, Id, details, from);
+        _addresses.Add(address);
+        Say("Address recorded");
+        return address;
+    }
+
+    /// <summary>Where the person lives now; null where it is not known.</summary>
+    public PersonAddress? CurrentAddress => _addresses.Where(a => a.Until is null).OrderByDescending(a => a.From).FirstOrDefault();
+
+    /// <summary>Adds a telephone number or e-mail address.</summary>
+    public ContactDetail AddContactDetail(string kind, string value, Stamp by)
+    {
+        var detail = new ContactDetail(by, Id, kind, value);
+        _contactDetails.Add(detail);
+        Say("Contact details added");
+        return detail;
+    }
+
+    /// <summary>Age in whole years on a day; null where the birth is not known or has not come.</summary>
+    public int? AgeOn(DateOnly day) => DateOfBirth is { } born && born <= day
+        ? day.Year - born.Year - (day < born.AddYears(day.Year - born.Year) ? 1 : 0)
+        : null;
+
+    private void Set(PersonDetails d, Stamp by)
+    {
+        Rule.Require(d.DateOfBirth is null || d.DateOfBirth <= by.Day,
+            "The date of birth is in the future. For an unborn child, put the expected date instead.");
+        Rule.Require(d.DateOfBirth is null || d.DateOfBirth.Value.Year >= 1890, "The date of birth is more than a hundred and thirty years ago. Check the year.");
+        Rule.Require(d.DateOfBirth is null || d.ExpectedOn is null, "A person has a date of birth or an expected date, not both.");
+        Surname = Rule.Text(d.Surname, "Surname", MaxNameLength);
+        Forename = Rule.OptionalText(d.Forename, "Forename", MaxNameLength) ?? "";
+        Rule.Require(Forename.Length > 0 || d.ExpectedOn is not null, "Forename: this is needed. Write it, then try again.");
+        MiddleNames = Rule.OptionalText(d.MiddleNames, "Middle names", MaxNameLength);
+        KnownAs = Rule.OptionalText(d.KnownAs, "Known as", MaxNameLength);
+        (DateOfBirth, ExpectedOn, Sex, InterpreterNeeded) = (d.DateOfBirth, d.ExpectedOn, d.Sex, d.InterpreterNeeded);
+        Ethnicity = Rule.OptionalText(d.Ethnicity, "Ethnicity", MaxCodeLength);
+        Nationality = Rule.OptionalText(d.Nationality, "Nationality", MaxCodeLength);
+        Language = Rule.OptionalText(d.Language, "Language", MaxCodeLength);
+        Religion = Rule.OptionalText(d.Religion, "Religion", MaxCodeLength);
+        SearchForenames = string.Join(' ', new[] { Forename, MiddleNames, KnownAs }.Where(n => !string.IsNullOrEmpty(n)).Select(PlainText.ForSearch));
+        SearchSurname = PlainText.ForSearch(Surname);
+    }
+}
+
+/// <summary>What is told of a person when they are added or amended.</summary>
+public sealed record PersonDetails(
+    string? Forename, string? Surname, string? MiddleNames = null, string? KnownAs = null, DateOnly? DateOfBirth = null, DateOnly? ExpectedOn = null,
+    Sex Sex = Sex.NotKnown, string? Ethnicity = null, string? Nationality = null, string? Language = null, bool InterpreterNeeded = false, string? Religion = null);

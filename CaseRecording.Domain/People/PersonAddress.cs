@@ -1,0 +1,77 @@
+using CaseRecording.Domain.Shared;
+
+namespace CaseRecording.Domain.People;
+
+/// <summary>What is told of an address.</summary>
+/// <param name="Lines">House and street.</param>
+/// <param name="Town">Town or village.</param>
+/// <param name="Postcode">Postcode.</param>
+/// <param name="MustNotBeDisclosedTo">To whom it must never be disclosed; letters to it are refused.</param>
+public sealed record AddressDetails(string? Lines, string? Town, string? Postcode, string? MustNotBeDisclosedTo = null);
+
+/// <summary>Where a person lived, from one day to another (3.3.6, P15).</summary>
+public sealed class PersonAddress : RecordItem
+{
+    /// <summary>The longest line.</summary>
+    public const int MaxLineLength = 300;
+
+    private PersonAddress()
+    {
+    }
+
+    internal PersonAddress(Stamp by, Guid personId, AddressDetails details, DateOnly from) : base(by)
+    {
+        PersonId = personId;
+        Lines = Rule.Text(details.Lines, "Address", MaxLineLength);
+        Town = Rule.Text(details.Town, "Town", MaxLineLength);
+        Postcode = Rule.OptionalText(details.Postcode?.ToUpperInvariant(), "Postcode", 12);
+        MustNotBeDisclosedTo = Rule.OptionalText(details.MustNotBeDisclosedTo, "Must not be disclosed to", MaxLineLength);
+        From = from;
+    }
+
+    /// <summary>Who lived there.</summary>
+    public Guid PersonId { get; private set; }
+
+    /// <summary>House and street.</summary>
+    public string Lines { get; private set; } = "";
+
+    /// <summary>Town or village.</summary>
+    public string Town { get; private set; } = "";
+
+    /// <summary>Postcode, upper case.</summary>
+    public string? Postcode { get; private set; }
+
+    /// <summary>To whom it must never be disclosed; null where it is not sensitive.</summary>
+    public string? MustNotBeDisclosedTo { get; private set; }
+
+    /// <summary>First day.</summary>
+    public DateOnly From { get; private set; }
+
+    /// <summary>The day they left; null while they live there.</summary>
+    public DateOnly? Until { get; private set; }
+
+    /// <summary>On one line.</summary>
+    public string OneLine => string.Join(", ", new[] { Lines, Town, Postcode }.Where(s => !string.IsNullOrEmpty(s)));
+
+    internal void End(DateOnly on) => Until = on;
+}
+
+/// <summary>A telephone number or e-mail address.</summary>
+public sealed class ContactDetail : RecordItem
+{
+    private ContactDetail()
+    {
+    }
+
+    internal ContactDetail(Stamp by, Guid personId, string kind, string value) : base(by) =>
+        (PersonId, Kind, Value) = (personId, Rule.Text(kind, "Kind", 50), Rule.Text(value, "Number or e-mail", 200));
+
+    /// <summary>Whose it is.</summary>
+    public Guid PersonId { get; private set; }
+
+    /// <summary>Such as <c>Mobile</c> or <c>E-mail</c>.</summary>
+    public string Kind { get; private set; } = "";
+
+    /// <summary>The number or address.</summary>
+    public string Value { get; private set; } = "";
+}
