@@ -106,7 +106,7 @@ public sealed class Referral : RecordItem, IOnFile
     public DateTime? ClosedAt { get; private set; }
 
     /// <summary>The way it can go from here.</summary>
-    public ReferralWorkflow Workflow() => new(this);
+    public ReferralWorkflow Workflow() => new(() => State, to => State = to, () => NextStep == ReferralNextStep.Narrates);
 
     /// <summary>Takes the referral of one child.</summary>
     /// <exception cref="RuleBrokenException">Something that the record needs is missing.</exception>
@@ -137,7 +137,6 @@ public sealed class Referral : RecordItem, IOnFile
     public void PassForDecision(Stamp by)
     {
         Workflow().Fire(ReferralStep.PassForDecision);
-        State = ReferralState.AwaitingDecision;
         Say("Referral passed for decision");
     }
 
@@ -158,7 +157,7 @@ public sealed class Referral : RecordItem, IOnFile
     {
         Rule.Require(decision.NextStep != ReferralNextStep.None, "Choose what follows: NARRATES or a Strategy Discussion.", "3.5.2");
         Rule.Require(decision.NextStep != ReferralNextStep.Narrates || decision.Narrates is not null, "Choose which NARRATES is to be done.", "3.4.1");
-        Decide(ReferralStep.Accept, ReferralState.Accepted, decision, by);
+        Decide(ReferralStep.Accept, decision, by);
         (NextStep, Narrates, CaseId) = (decision.NextStep, decision.NextStep == ReferralNextStep.Narrates ? decision.Narrates : null, caseId);
         ConfirmBy = null;
         Say(decision.NextStep == ReferralNextStep.Narrates
@@ -176,7 +175,7 @@ public sealed class Referral : RecordItem, IOnFile
             ReferralState.EarlyHelp => ReferralStep.OfferEarlyHelp,
             _ => throw new RuleBrokenException("Choose no further action, advice or early help."),
         };
-        Decide(step, outcome, decision, by);
+        Decide(step, decision, by);
         (NextStep, Narrates, ConfirmBy) = (ReferralNextStep.None, null, null);
         Say(StateWords(outcome), DecisionReasons);
     }
@@ -185,7 +184,7 @@ public sealed class Referral : RecordItem, IOnFile
     public void Close(Stamp by)
     {
         Workflow().Fire(ReferralStep.Close);
-        (State, ClosedAt) = (ReferralState.Closed, by.At);
+        ClosedAt = by.At;
         Say("Referral closed");
     }
 
@@ -201,15 +200,16 @@ public sealed class Referral : RecordItem, IOnFile
         _ => "Closed",
     };
 
-    private void Decide(ReferralStep step, ReferralState outcome, ReferralDecision decision, Stamp by)
+    private void Decide(ReferralStep step, ReferralDecision decision, Stamp by)
     {
-        Workflow().Fire(step);
+        Workflow().Require(step);
         Rule.Require(by.Day <= DecideBy || !string.IsNullOrWhiteSpace(decision.LateReason),
             $"This decision was due by {IslandTime.LongWords(DecideBy)}. Write why it is late.", "3.6.1");
         DecisionReasons = Rule.Text(decision.Reasons, "Reasons", MaxTextLength, "4.3");
         IntendedOutcome = Rule.Text(decision.IntendedOutcome, "Intended outcome for the child", MaxTextLength, "4.3");
         LateReason = by.Day > DecideBy ? Rule.Text(decision.LateReason, "Why it is late", MaxTextLength, "3.6.1") : null;
-        (DecidedBy, DecidedAt, State) = (by.ToString(), by.At, outcome);
+        (DecidedBy, DecidedAt) = (by.ToString(), by.At);
+        Workflow().Fire(step);
     }
 }
 

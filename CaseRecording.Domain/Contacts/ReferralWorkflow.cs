@@ -1,5 +1,4 @@
 using CaseRecording.Domain.Shared;
-using Stateless;
 
 namespace CaseRecording.Domain.Contacts;
 
@@ -10,49 +9,28 @@ public enum ReferralStep { PassForDecision, ChooseNarratesOutOfHours, Accept, Ta
 /// A referral's way: taken by whoever answers, passed to a manager, decided within one working day with reasons; an accepted one closes
 /// with its case (3.5.2, 3.6.1, 7.1.2).
 /// </summary>
-public sealed class ReferralWorkflow : Flow<ReferralState, ReferralStep>
+public sealed class ReferralWorkflow : Workflow<ReferralState, ReferralStep>
 {
     /// <summary>The way of one referral.</summary>
-    public ReferralWorkflow(Referral referral) : this(referral.State, referral.NextStep)
+    /// <param name="state">Reads where it stands.</param>
+    /// <param name="moveTo">Moves it.</param>
+    /// <param name="narratesChosen">Whether NARRATES was chosen already.</param>
+    public ReferralWorkflow(Func<ReferralState> state, Action<ReferralState> moveTo, Func<bool> narratesChosen) : base("referral", state, moveTo)
     {
-    }
-
-    private ReferralWorkflow(ReferralState state, ReferralNextStep next)
-    {
-        Machine = new StateMachine<ReferralState, ReferralStep>(state);
-
-        Machine.Configure(ReferralState.Taken)
+        In(ReferralState.Taken)
             .Permit(ReferralStep.PassForDecision, ReferralState.AwaitingDecision);
 
-        Machine.Configure(ReferralState.AwaitingDecision)
-            .PermitReentryIf(ReferralStep.ChooseNarratesOutOfHours, () => next == ReferralNextStep.None, "NARRATES is chosen already; a manager confirms it.")
+        In(ReferralState.AwaitingDecision)
+            .PermitReentryIf(ReferralStep.ChooseNarratesOutOfHours, If(() => !narratesChosen(), "NARRATES is chosen already; a manager confirms it.", "3.5.2"))
             .Permit(ReferralStep.Accept, ReferralState.Accepted)
             .Permit(ReferralStep.TakeNoFurtherAction, ReferralState.NoFurtherAction)
             .Permit(ReferralStep.GiveAdvice, ReferralState.AdviceGiven)
             .Permit(ReferralStep.OfferEarlyHelp, ReferralState.EarlyHelp);
 
-        Machine.Configure(ReferralState.Accepted)
+        In(ReferralState.Accepted)
             .Permit(ReferralStep.Close, ReferralState.Closed);
     }
 
-    /// <inheritdoc/>
-    protected override StateMachine<ReferralState, ReferralStep> Machine { get; }
-
     /// <summary>Mermaid text of the workflow.</summary>
-    public static string Diagram() => new ReferralWorkflow(ReferralState.Taken, ReferralNextStep.None).Mermaid();
-
-    /// <inheritdoc/>
-    protected override string Words(ReferralState state) => $"The referral is: {Referral.StateWords(state)}";
-
-    /// <inheritdoc/>
-    protected override string Words(ReferralStep step) => step switch
-    {
-        ReferralStep.PassForDecision => "Passing for decision",
-        ReferralStep.ChooseNarratesOutOfHours => "Choosing NARRATES out of hours",
-        ReferralStep.Accept => "Accepting",
-        ReferralStep.TakeNoFurtherAction => "Deciding no further action",
-        ReferralStep.GiveAdvice => "Giving advice",
-        ReferralStep.OfferEarlyHelp => "Offering early help",
-        _ => "Closing",
-    };
+    public static string Diagram() => new ReferralWorkflow(() => ReferralState.Taken, _ => { }, () => false).Draw();
 }

@@ -51,10 +51,17 @@ public abstract class Workflow<TState, TStep>
     /// <exception cref="RuleBrokenException">It is blocked, or is not on offer in this state; the message holds every reason.</exception>
     public void Fire(TStep step)
     {
+        Require(step);
+        _machine.Fire(step);
+    }
+
+    /// <summary>Refuses what <see cref="Fire"/> would refuse, and moves nothing; for verbs that check what was written before they move.</summary>
+    /// <exception cref="RuleBrokenException">It is blocked, or is not on offer in this state; the message holds every reason.</exception>
+    public void Require(TStep step)
+    {
         var blocks = Blocks(step);
         if (blocks.Count > 0)
             throw new RuleBrokenException(string.Join(" ", blocks), blocks.Select(b => _clauses.GetValueOrDefault(b)).FirstOrDefault(c => c is not null));
-        _machine.Fire(step);
     }
 
     /// <summary>Begins what is said about one state.</summary>
