@@ -1,0 +1,51 @@
+// What the shell does without the circuit: shortcuts, light and dark, skip links, the state of the line. No page depends on it to be read.
+const HEARTBEAT = 10_000, ANSWER_WITHIN = 5_000;
+
+addEventListener('keydown', e => {
+  if (e.ctrlKey && !e.altKey && !e.shiftKey && e.key.toLowerCase() === 'k') {
+    const find = document.getElementById('find');
+    if (find) { e.preventDefault(); find.focus(); find.select(); }
+  }
+  if (e.altKey && !e.ctrlKey && !e.shiftKey && e.key.toLowerCase() === 'n') {
+    const link = document.getElementById('new-note');
+    if (link) { e.preventDefault(); link.click(); }
+  }
+  if (e.key === 'Escape') document.querySelector('.rail details[open]')?.removeAttribute('open');
+});
+
+addEventListener('click', e => {
+  const skip = e.target.closest('a.skip');
+  if (skip) { e.preventDefault(); e.stopPropagation(); const to = document.querySelector(skip.hash); to?.focus(); to?.scrollIntoView(); return; }
+  if (e.target.closest('[data-light]')) {
+    const root = document.documentElement, dark = root.dataset.theme !== 'dark';
+    root.dataset.theme = dark ? 'dark' : 'light';
+    localStorage.setItem('theme', root.dataset.theme);
+  }
+  if (e.target.closest('[data-reload]')) location.reload();
+  if (e.target.closest('[data-reconnect]')) Blazor.reconnect().then(back => back || location.reload(), () => { });
+  if (e.target.closest('.rail .more a')) document.querySelector('.rail details[open]')?.removeAttribute('open');
+}, true);
+
+// Blazor itself says nothing of a dead line for half a minute. This asks every ten seconds and says so after one missed answer.
+const strip = document.querySelector('.line-down');
+async function listen() {
+  let alive = navigator.onLine;
+  if (alive) {
+    try { alive = (await fetch('alive', { cache: 'no-store', credentials: 'omit', signal: AbortSignal.timeout(ANSWER_WITHIN) })).ok; } catch { alive = false; }
+  }
+  if (strip && strip.classList.contains('shown') === alive) {
+    strip.classList.toggle('shown', !alive);
+    strip.textContent = alive ? '' : strip.dataset.sentence;
+    dispatchEvent(new CustomEvent(alive ? 'line-back' : 'line-lost'));
+  }
+}
+if (strip) {
+  setInterval(() => { if (!document.hidden) listen(); }, HEARTBEAT);
+  addEventListener('offline', listen);
+  addEventListener('online', listen);
+}
+
+// Blazor shows its error box by style; ours shows by class, so it obeys the same rules as the other strips.
+const error = document.getElementById('blazor-error-ui');
+if (error) new MutationObserver(() => { if (error.style.display === 'block') { error.style.display = ''; error.classList.add('shown'); } })
+  .observe(error, { attributes: true, attributeFilter: ['style'] });
