@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace CaseRecording.Tests.Rules;
+
+/// <summary>What no analyzer sees: razor files, which are generated code to it, and manners of the source itself.</summary>
+public sealed partial class SourceTests
+{
+    private const int Ceiling = 250;
+
+    [Fact]
+    public void A_screen_names_no_database_role_clock_or_raw_markup() =>
+        Repository.Files("CaseRecording.App", ".razor")
+            .SelectMany(file => Forbidden().Matches(Code(file)).Select(match => $"{Repository.Relative(file)}: {match.Value}"))
+            .Should().BeEmpty("a screen binds and calls; a command or query does the rest");
+
+    [Fact]
+    public void Every_file_can_be_read_in_one_sitting() =>
+        new[] { "CaseRecording.Domain", "CaseRecording.App", "CaseRecording.Tests" }
+            .SelectMany(folder => Repository.Files(folder, ".cs").Concat(Repository.Files(folder, ".razor")))
+            .Where(file => !file.Contains("/Migrations/") && File.ReadLines(file).Count() > Ceiling)
+            .Select(Repository.Relative).Should().BeEmpty();
+
+    [Fact]
+    public void Nothing_is_async_void() =>
+        Repository.Files("CaseRecording.App", ".cs").Concat(Repository.Files("CaseRecording.App", ".razor"))
+            .Where(file => File.ReadAllText(file).Contains("async void")).Select(Repository.Relative).Should().BeEmpty();
+
+    [Fact]
+    public void A_silenced_warning_says_why_beside_it() =>
+        Repository.Files("CaseRecording.Domain", ".cs").Concat(Repository.Files("CaseRecording.App", ".cs"))
+            .Where(file => !file.Contains("/Migrations/"))
+            .SelectMany(file => File.ReadLines(file).Where(line => line.Contains("#pragma warning disable") && !line.Contains("//"))
+                .Select(line => $"{Repository.Relative(file)}: {line.Trim()}"))
+            .Should().BeEmpty();
+
+    // Comments may say anything.
+    private static string Code(string file) => RazorComment().Replace(File.ReadAllText(file), "");
+
+    [GeneratedRegex(@"\b(CaseDb|IDbContextFactory|StaffRole\.|MarkupString|DateTime\.(Now|UtcNow|Today)|DateTimeOffset\.(Now|UtcNow)|IHttpContextAccessor)")]
+    private static partial Regex Forbidden();
+
+    [GeneratedRegex(@"@\*.*?\*@|//[^\n]*", RegexOptions.Singleline)]
+    private static partial Regex RazorComment();
+}
