@@ -68,7 +68,7 @@ public sealed partial class Form
         SentById = by.ById;
         SentAt = by.At;
         ReturnedBecause = ReturnedByName = null;
-        Say($"Sent for authorisation: {Title}", LateReason);
+        SayAlone($"Sent for authorisation: {Title}", LateReason);
     }
 
     internal FormReturn SentBack(string? reasons, Stamp by)
@@ -77,14 +77,14 @@ public sealed partial class Form
         State = FormState.Returned;
         ReturnedBecause = back.Reasons;
         ReturnedByName = by.ToString();
-        Say($"Returned: {Title}", back.Reasons);
+        SayAlone($"Returned: {Title}", back.Reasons);
         return back;
     }
 
     internal void TakenUp()
     {
         State = FormState.InProgress;
-        Say($"Taken up again: {Title}");
+        SayAlone($"Taken up again: {Title}");
     }
 
     internal FormSnapshot Authorised(FormContents contents, Stamp by)
@@ -92,14 +92,22 @@ public sealed partial class Form
         State = FormState.Authorised;
         AuthorisedByName = by.ToString();
         AuthorisedAt = by.At;
-        Say($"Authorised: {Title}");
+        SayAlone($"Authorised: {Title}");
         return FormSnapshot.Of(contents, by);
     }
 
     internal void GivenUp(string? reasons)
     {
+        reasons = Rule.Text(reasons, "Reasons", MaxReasonsLength);
         State = FormState.Abandoned;
-        Say($"Abandoned: {Title}", Rule.Text(reasons, "Reasons", MaxReasonsLength));
+        SayAlone($"Abandoned: {Title}", reasons);
+    }
+
+    // What a form is part of says what happened, once for both.
+    private void SayAlone(string what, string? why = null)
+    {
+        if (Owner == FormOwner.Itself)
+            Say(what, why);
     }
 
     private FormWorkflow Flow(FormFacts facts)
