@@ -1,12 +1,17 @@
+using CaseRecording.App.Data;
+using CaseRecording.App.Data.Seeding;
 using CaseRecording.App.Security;
 using CaseRecording.App.Shared;
 
 try
 {
     var builder = WebApplication.CreateBuilder(args);
+    builder.Services.AddRecord(builder.Configuration, builder.Environment.ContentRootPath);
     builder.AddShell();
     builder.AddSignIn();
     var app = builder.Build();
+    await DatabaseStart.PrepareAsync(app.Services);
+    await Seed.OnceAsync(app.Services);
     app.UseShell();
     await app.RunAsync();
     return 0;

@@ -1,0 +1,62 @@
+using CaseRecording.Domain.Audit;
+using CaseRecording.Domain.Contacts;
+using CaseRecording.Domain.Files;
+using CaseRecording.Domain.Notices;
+using CaseRecording.Domain.People;
+using CaseRecording.Domain.Shared;
+using CaseRecording.Domain.Staff;
+using CaseRecording.Domain.Tasks;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.App.Data;
+
+/// <summary>The record's database, the same model on SQLite and PostgreSQL. Written through <see cref="CaseWork"/> alone.</summary>
+public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
+{
+    public DbSet<Team> Teams => Set<Team>();
+    public DbSet<StaffMember> Staff => Set<StaffMember>();
+    public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<PersonAddress> Addresses => Set<PersonAddress>();
+    public DbSet<Relationship> Relationships => Set<Relationship>();
+    public DbSet<Household> Households => Set<Household>();
+    public DbSet<HouseholdMember> HouseholdMembers => Set<HouseholdMember>();
+    public DbSet<ChildFile> Files => Set<ChildFile>();
+    public DbSet<FileRestriction> FileRestrictions => Set<FileRestriction>();
+    public DbSet<Case> Cases => Set<Case>();
+    public DbSet<Allocation> Allocations => Set<Allocation>();
+    public DbSet<Involvement> Involvements => Set<Involvement>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<ContactPerson> ContactPeople => Set<ContactPerson>();
+    public DbSet<Referral> Referrals => Set<Referral>();
+    public DbSet<WorkTask> Tasks => Set<WorkTask>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    public DbSet<FileView> FileViews => Set<FileView>();
+    public DbSet<HandIn> HandIns => Set<HandIn>();
+    public DbSet<Series> Series => Set<Series>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Who acts, and when; set by <see cref="CaseWork"/> on every context it opens. Nothing of the record is saved without it.</summary>
+    public Stamp? By { get; set; }
+
+    /// <summary>The file worked on, to which history goes that names none of its own.</summary>
+    public Guid? CurrentFileId { get; set; }
+
+    /// <summary>
+    /// Holds a name until the transaction ends, so that what is read after it cannot change underneath.
+    /// On SQLite the transaction itself is the lock, because it begins IMMEDIATE.
+    /// </summary>
+    public abstract Task LockAsync(string name, CancellationToken ct);
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => Conventions.Configure(conventions);
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        Conventions.MapEveryRecordItem(model);
+        model.ApplyConfigurationsFromAssembly(typeof(CaseDb).Assembly);
+    }
+}

@@ -1,0 +1,77 @@
+using CaseRecording.App.Security;
+using CaseRecording.Domain.Audit;
+using CaseRecording.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.App.Data;
+
+/// <summary>
+/// The one way of a read: a context without tracking, what this person may do today, and for a child's file the authorisation and the
+/// line in the access log. Where the line cannot be written the file is not shown (2.7.1, P07).
+/// </summary>
+public sealed class CaseRead(IDbContextFactory<CaseDb> databases, WriteQueue queue, TimeProvider clock)
+{
+    /// <summary>A list or search; the query starts from what this person may see.</summary>
+    /// <exception cref="RuleBrokenException">They lack the permission.</exception>
+    public async Task<T> ListAsync<T>(Permission permission, Actor actor, Func<Reading, Task<T>> read, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var reading = await BeginAsync(db, actor, ct);
+        reading.Rights.Require(permission);
+        return await read(reading);
+    }
+
+    /// <summary>Something on a child's file.</summary>
+    /// <param name="fileId">The file.</param>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="part">What is shown, for the access log; null where it is part of a page that was logged already.</param>
+    /// <param name="read">The query.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="RuleBrokenException">They may not open it, or a line of reason comes first.</exception>
+    public async Task<T> OnFileAsync<T>(Guid fileId, Actor actor, string? part, Func<Reading, Task<T>> read, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var reading = await BeginAsync(db, actor, ct);
+        var relationship = await Security.FileAccess.RequireAsync(db, reading.Rights, fileId, reading.Now, ct);
+        if (part is not null)
+            await LogAsync(fileId, actor, part, relationship, null, ct);
+        return await read(reading);
+    }
+
+    /// <summary>Logs a view with a line of reason, which opens the file for half a day (P07).</summary>
+    /// <exception cref="RuleBrokenException">The file is not there for them, or the reason is empty.</exception>
+    public async Task GiveReasonAsync(Guid fileId, Actor actor, string? reason, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var reading = await BeginAsync(db, actor, ct);
+        reading.Rights.Require(Permission.OpenFiles);
+        Rule.Require(await db.Files.VisibleTo(actor.Id).AnyAsync(f => f.Id == fileId, ct), Security.FileAccess.NotFound);
+        var relationship = await Security.FileAccess.RelationshipAsync(db, reading.Rights, fileId, reading.Today, ct);
+        await LogAsync(fileId, actor, "File", relationship, Rule.Text(reason, "Reason", FileView.MaxReasonLength, "2.7.1"), ct);
+    }
+
+    private async Task<Reading> BeginAsync(CaseDb db, Actor actor, CancellationToken ct)
+    {
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = IslandTime.DayOf(now);
+        return new Reading(db, await Rights.ReadAsync(db, actor, today, ct), now, today, ct);
+    }
+
+    private async Task LogAsync(Guid fileId, Actor actor, string part, WorkingRelationship relationship, string? reason, CancellationToken ct)
+    {
+        using var turn = await queue.EnterAsync(ct);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        db.By = Stamp.Of(actor, clock.GetUtcNow());
+        db.Add(new FileView(db.By, fileId, part, Security.FileAccess.Words(relationship), reason));
+        await db.SaveChangesAsync(ct);
+    }
+}
+
+/// <summary>What a query has in its hands.</summary>
+/// <param name="Db">The database, without tracking.</param>
+/// <param name="Rights">What this person may do today.</param>
+/// <param name="Now">UTC.</param>
+/// <param name="Today">The day on the Island.</param>
+/// <param name="Cancelled">Cancels.</param>
+public sealed record Reading(CaseDb Db, Rights Rights, DateTime Now, DateOnly Today, CancellationToken Cancelled);

@@ -1,0 +1,69 @@
+using CaseRecording.App.Live;
+using CaseRecording.App.Reference;
+using CaseRecording.App.Security;
+using CaseRecording.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.App.Data;
+
+/// <summary>
+/// The one way of a write: begins the transaction before anything it depends on is read, authorises this person (on this file), acts,
+/// saves rows and history together, and turns a broken rule or a lost race into a sentence. No other code saves.
+/// </summary>
+public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue queue, ReferenceData reference, LiveNotices live, TimeProvider clock, ILogger<CaseWork> log)
+{
+    /// <summary>An act on one child's file.</summary>
+    /// <param name="fileId">The file.</param>
+    /// <param name="permission">What the act needs.</param>
+    /// <param name="actor">Who acts, handed over by whoever calls.</param>
+    /// <param name="act">The act; returns the key of what it made or changed.</param>
+    /// <param name="handIn">Made once by the screen; a retry with the same key is not carried out twice.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<Outcome> OnFileAsync(Guid fileId, Permission permission, Actor actor, Func<Work, Task<Guid>> act, Guid? handIn = null, CancellationToken ct = default) =>
+        RunAsync(permission, actor, async work =>
+        {
+            work.Db.CurrentFileId = fileId;
+            work.File = await work.AlsoOnFileAsync(fileId);
+            return await act(work);
+        }, handIn, ct);
+
+    /// <summary>An act that is not on one file, such as taking a referral of a child who has none yet.</summary>
+    public async Task<Outcome> RunAsync(Permission permission, Actor actor, Func<Work, Task<Guid>> act, Guid? handIn = null, CancellationToken ct = default)
+    {
+        try
+        {
+            using var turn = await queue.EnterAsync(ct);
+            await using var db = await databases.CreateDbContextAsync(ct);
+            (db.By, db.CurrentFileId) = (Stamp.Of(actor, clock.GetUtcNow()), null);
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            var rights = await Rights.ReadAsync(db, actor, db.By.Day, ct);
+            rights.Require(permission);
+            if (handIn is { } key && await EarlierAsync(db, key, actor, ct) is { } earlier)
+                return earlier;
+            var id = await act(new Work(db, rights, db.By, reference.Timescales, ct));
+            if (handIn is { } newKey)
+                db.Add(new HandIn { Key = newKey, ById = actor.Id, ResultId = id, At = db.By.At });
+            var topics = Topics.Of(db);
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(CancellationToken.None);
+            live.Publish(topics);
+            return Outcome.Of(id);
+        }
+        catch (RuleBrokenException broken)
+        {
+            return Outcome.Refused(broken.Message, broken.Clause);
+        }
+        catch (Exception failure) when (DatabaseTrouble.Sentence(failure) is { } sentence)
+        {
+            log.LogWarning("A write by {Staff} was not carried out: {Kind}", actor.Id, failure.GetBaseException().GetType().Name);
+            return Outcome.Refused(sentence);
+        }
+    }
+
+    private static async Task<Outcome?> EarlierAsync(CaseDb db, Guid key, Actor actor, CancellationToken ct)
+    {
+        await db.LockAsync($"hand-in:{key}", ct);
+        var earlier = await db.HandIns.AsNoTracking().FirstOrDefaultAsync(h => h.Key == key && h.ById == actor.Id, ct);
+        return earlier is null ? null : Outcome.Of(earlier.ResultId);
+    }
+}

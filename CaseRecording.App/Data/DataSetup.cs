@@ -1,0 +1,76 @@
+using CaseRecording.App.Live;
+using CaseRecording.App.Reference;
+using CaseRecording.App.Shared;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.App.Data;
+
+/// <summary>Chooses the engine and registers the one path of a write.</summary>
+public static class DataSetup
+{
+    /// <summary>Registers the database, reference tables and <see cref="CaseWork"/>.</summary>
+    /// <exception cref="RefusesToStartException">The configuration names no engine we know.</exception>
+    public static IServiceCollection AddRecord(this IServiceCollection services, IConfiguration configuration, string contentRoot)
+    {
+        var provider = configuration["Database:Provider"] ?? "Sqlite";
+        var sqlite = provider.Equals("Sqlite", StringComparison.OrdinalIgnoreCase);
+        var dataFolder = Path.Combine(contentRoot, configuration["Data:Folder"] ?? "data");
+        services.AddSingleton(new DataFolder(dataFolder));
+        services.AddSingleton<RecordKeeping>();
+        services.AddSingleton<Pragmas>();
+        services.AddSingleton(new WriteQueue(oneAtATime: sqlite));
+        if (sqlite)
+        {
+            var connection = configuration["Database:ConnectionString"] is { Length: > 0 } given ? given : InFolder(dataFolder);
+            services.AddPooledDbContextFactory<SqliteCaseDb>((s, o) => o.UseSqlite(connection)
+                .AddInterceptors(s.GetRequiredService<RecordKeeping>(), s.GetRequiredService<Pragmas>()));
+            services.AddSingleton<IDbContextFactory<CaseDb>, AsCaseDb<SqliteCaseDb>>();
+        }
+        else if (provider.Equals("PostgreSQL", StringComparison.OrdinalIgnoreCase))
+        {
+            var connection = configuration["Database:ConnectionString"]
+                ?? throw new RefusesToStartException("Database:Provider is PostgreSQL, but Database:ConnectionString is missing. Set it, then start again.");
+            services.AddPooledDbContextFactory<PostgresCaseDb>((s, o) => o.UseNpgsql(connection).AddInterceptors(s.GetRequiredService<RecordKeeping>()));
+            services.AddSingleton<IDbContextFactory<CaseDb>, AsCaseDb<PostgresCaseDb>>();
+        }
+        else
+        {
+            throw new RefusesToStartException($"Database:Provider is '{provider}'. It has to be Sqlite or PostgreSQL.");
+        }
+        services.AddSingleton(_ => ReferenceData.From(SeedFolder(contentRoot, configuration)));
+        services.AddSingleton<LiveNotices>();
+        services.AddSingleton<CaseWork>();
+        services.AddSingleton<CaseRead>();
+        services.TryAddClock();
+        return services;
+    }
+
+    private static void TryAddClock(this IServiceCollection services)
+    {
+        if (services.All(s => s.ServiceType != typeof(TimeProvider)))
+            services.AddSingleton(TimeProvider.System);
+    }
+
+    private static string InFolder(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        return new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "case-recording.db") }.ToString();
+    }
+
+    // Beside the program when published; beside the project when run from it.
+    private static string SeedFolder(string contentRoot, IConfiguration configuration) =>
+        new[] { configuration["Data:SeedFolder"], Path.Combine(contentRoot, "..", "seed-data"), Path.Combine(AppContext.BaseDirectory, "seed-data") }
+            .FirstOrDefault(p => p is not null && Directory.Exists(p))
+        ?? throw new RefusesToStartException("The folder seed-data is missing. It travels with the program; put it beside it, or name it under Data:SeedFolder.");
+
+    private sealed class AsCaseDb<T>(IDbContextFactory<T> inner) : IDbContextFactory<CaseDb>
+        where T : CaseDb
+    {
+        public CaseDb CreateDbContext() => inner.CreateDbContext();
+    }
+}
+
+/// <summary>Where the database and what belongs to it lies; git ignores it.</summary>
+/// <param name="Path">Full path of the folder.</param>
+public sealed record DataFolder(string Path);

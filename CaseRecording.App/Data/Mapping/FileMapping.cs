@@ -1,0 +1,42 @@
+using CaseRecording.Domain.Files;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseRecording.App.Data.Mapping;
+
+internal sealed class ChildFileMapping : IEntityTypeConfiguration<ChildFile>
+{
+    public void Configure(EntityTypeBuilder<ChildFile> file)
+    {
+        file.ToTable("ChildFiles");
+        file.Ignore(f => f.FileId);
+        file.Property(f => f.PermanentNumber).HasMaxLength(7);
+        file.HasIndex(f => f.PermanentNumber).IsUnique();
+        file.HasIndex(f => f.PersonId).IsUnique();
+        file.HasMany(f => f.Restrictions).WithOne().HasForeignKey(r => r.FileId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class FileRestrictionMapping : IEntityTypeConfiguration<FileRestriction>
+{
+    public void Configure(EntityTypeBuilder<FileRestriction> restriction) => restriction.HasIndex(r => new { r.StaffId, r.FileId });
+}
+
+internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
+{
+    public void Configure(EntityTypeBuilder<Case> c)
+    {
+        c.ToTable("Cases");
+        c.Ignore(x => x.IsOpen);
+        // One open case per child, whatever two people do at once.
+        c.HasIndex(x => x.FileId).IsUnique().HasFilter("\"ClosedAt\" IS NULL").HasDatabaseName("IX_Cases_OneOpenPerChild");
+        c.HasIndex(x => new { x.AllocatedToId, x.ClosedAt });
+        c.HasIndex(x => new { x.TeamId, x.ClosedAt });
+        c.HasMany(x => x.Allocations).WithOne().HasForeignKey(a => a.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AllocationMapping : IEntityTypeConfiguration<Allocation>
+{
+    public void Configure(EntityTypeBuilder<Allocation> allocation) => allocation.HasIndex(a => new { a.StaffId, a.FileId });
+}

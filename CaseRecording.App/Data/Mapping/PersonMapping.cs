@@ -1,0 +1,51 @@
+using CaseRecording.Domain.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseRecording.App.Data.Mapping;
+
+internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> person)
+    {
+        person.ToTable("People");
+        person.Ignore(p => p.FullName);
+        person.Ignore(p => p.IsUnborn);
+        person.Ignore(p => p.CurrentAddress);
+        person.Property(p => p.SearchSurname).HasMaxLength(Person.MaxNameLength);
+        person.HasIndex(p => new { p.SearchSurname, p.SearchForenames });
+        person.HasIndex(p => p.DateOfBirth);
+        person.HasMany(p => p.Addresses).WithOne().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
+        person.HasMany(p => p.ContactDetails).WithOne().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PersonAddressMapping : IEntityTypeConfiguration<PersonAddress>
+{
+    public void Configure(EntityTypeBuilder<PersonAddress> address)
+    {
+        address.ToTable("Addresses");
+        address.Ignore(a => a.OneLine);
+    }
+}
+
+internal sealed class RelationshipMapping : IEntityTypeConfiguration<Relationship>
+{
+    public void Configure(EntityTypeBuilder<Relationship> relationship)
+    {
+        relationship.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Restrict);
+        relationship.HasOne<Person>().WithMany().HasForeignKey(r => r.RelatedPersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class HouseholdMapping : IEntityTypeConfiguration<Household>
+{
+    public void Configure(EntityTypeBuilder<Household> household) =>
+        household.HasMany(h => h.Members).WithOne().HasForeignKey(m => m.HouseholdId).OnDelete(DeleteBehavior.Restrict);
+}
+
+internal sealed class HouseholdMemberMapping : IEntityTypeConfiguration<HouseholdMember>
+{
+    public void Configure(EntityTypeBuilder<HouseholdMember> member) =>
+        member.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
+}

@@ -1,0 +1,75 @@
+using CaseRecording.Domain.Audit;
+using CaseRecording.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace CaseRecording.App.Data;
+
+/// <summary>
+/// Stamps every row with its author and time, and writes the history in the same save (4.4, P53). What is append-only is neither
+/// changed nor deleted (3.7.1, P39), and nothing changes without a verb that said so.
+/// </summary>
+public sealed class RecordKeeping : SaveChangesInterceptor
+{
+    /// <inheritdoc/>
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
+        throw new InvalidOperationException("The record is saved asynchronously, through CaseWork.");
+
+    /// <inheritdoc/>
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is CaseDb db)
+            Keep(db);
+        return ValueTask.FromResult(result);
+    }
+
+    private static void Keep(CaseDb db)
+    {
+        var changed = db.ChangeTracker.Entries<RecordItem>()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        if (changed.Count == 0)
+            return;
+        var by = db.By ?? throw new InvalidOperationException("Nothing is saved without somebody who acts: go through CaseWork.");
+
+        var unsaid = new List<EntityEntry>();
+        var said = new List<(EntityEntry<RecordItem> Entry, Happening Happening)>();
+        foreach (var entry in changed)
+        {
+            if (entry.Entity is IAppendOnly && entry.State != EntityState.Added)
+                throw new RuleBrokenException("What is completed is not altered. Write a correction; it keeps the original.", "3.7.1");
+            if (entry.State == EntityState.Added)
+                entry.ComplexProperty(nameof(RecordItem.Recorded)).CurrentValue = by;
+            if (entry.State != EntityState.Deleted)
+                entry.Property(nameof(RecordItem.Version)).CurrentValue = Guid.CreateVersion7(new DateTimeOffset(by.At, TimeSpan.Zero));
+            if (entry.Entity.Happenings.Count == 0 && entry.Entity is not (FileView or HistoryEntry))
+                unsaid.Add(entry);
+            said.AddRange(entry.Entity.Happenings.Select(h => (entry, h)));
+        }
+        WriteHistory(db, by, said, unsaid);
+        foreach (var entry in changed)
+            entry.Entity.HappeningsAreRecorded();
+    }
+
+    private static void WriteHistory(CaseDb db, Stamp by, List<(EntityEntry<RecordItem> Entry, Happening Happening)> said, List<EntityEntry> unsaid)
+    {
+        // Parts (a passage, a household member) change inside the act of their whole, which speaks for them.
+        var quiet = unsaid.Where(e => e.Entity is not Domain.Notices.Notice).ToList();
+        if (said.Count == 0 && quiet.Count > 0)
+            throw new InvalidOperationException($"A change of {quiet[0].Metadata.ClrType.Name} said nothing about what happened; every verb says so once.");
+        object? last = null;
+        for (var i = 0; i < said.Count; i++)
+        {
+            var (entry, happening) = said[i];
+            var rows = ReferenceEquals(last, entry.Entity) ? [] : new List<EntityEntry> { entry };
+            if (i == 0)
+                rows.AddRange(quiet);
+            last = entry.Entity;
+            var line = new HistoryEntry(by, (entry.Entity as IOnFile)?.FileId ?? db.CurrentFileId, happening.What, happening.Why,
+                entry.Metadata.ClrType.Name, entry.Entity.Id, FieldChanges.AsJson(rows));
+            var added = db.Add(line);
+            added.ComplexProperty(nameof(RecordItem.Recorded)).CurrentValue = by;
+            added.Property(nameof(RecordItem.Version)).CurrentValue = line.Id;
+        }
+    }
+}

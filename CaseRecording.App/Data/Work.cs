@@ -1,0 +1,90 @@
+using CaseRecording.App.Security;
+using CaseRecording.Domain.Contacts;
+using CaseRecording.Domain.Files;
+using CaseRecording.Domain.Notices;
+using CaseRecording.Domain.Shared;
+using CaseRecording.Domain.Tasks;
+using CaseRecording.Domain.Timescales;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.App.Data;
+
+/// <summary>What one act has in its hands: the database within the transaction, who acts and when, and the file it works on.</summary>
+public sealed class Work(CaseDb db, Rights rights, Stamp by, TimescaleTable timescales, CancellationToken ct)
+{
+    /// <summary>The database, inside the write transaction.</summary>
+    public CaseDb Db => db;
+
+    /// <summary>Who acts, and when.</summary>
+    public Stamp By => by;
+
+    /// <summary>What they may do.</summary>
+    public Rights Rights => rights;
+
+    /// <summary>Timescales and the Island's calendar.</summary>
+    public TimescaleTable Timescales => timescales;
+
+    /// <summary>Cancelled when the person leaves.</summary>
+    public CancellationToken Cancelled => ct;
+
+    /// <summary>The file worked on, where the act is on one file.</summary>
+    public ChildFile File { get; internal set; } = null!;
+
+    /// <summary>The child's open case with its allocations; null where none is open.</summary>
+    public Task<Case?> OpenCaseAsync(Guid? fileId = null)
+    {
+        var id = fileId ?? File.Id;
+        return db.Cases.Include(c => c.Allocations).FirstOrDefaultAsync(c => c.FileId == id && c.ClosedAt == null, ct);
+    }
+
+    /// <summary>The child's open case.</summary>
+    /// <exception cref="RuleBrokenException">No case is open.</exception>
+    public async Task<Case> RequireOpenCaseAsync() => await OpenCaseAsync() ?? throw new RuleBrokenException(
+        "No case is open for this child. A new referral opens a new case on the file; corrections, documents and contacts can still be added.", "7.1.2");
+
+    /// <summary>Locks another file for this act and authorises the person on it.</summary>
+    /// <exception cref="RuleBrokenException">They may not open it.</exception>
+    public async Task<ChildFile> AlsoOnFileAsync(Guid fileId)
+    {
+        await db.LockAsync($"file:{fileId}", ct);
+        await Security.FileAccess.RequireAsync(db, rights, fileId, by.At, ct);
+        return await db.Files.FirstAsync(f => f.Id == fileId, ct);
+    }
+
+    /// <summary>The next number of a series, which nobody else gets (P14).</summary>
+    public async Task<int> NextAsync(string series, int first)
+    {
+        await db.LockAsync($"series:{series}", ct);
+        var row = await db.Series.FirstOrDefaultAsync(s => s.Name == series, ct);
+        if (row is null)
+            db.Add(row = new Series { Name = series, Next = first });
+        return row.Next++;
+    }
+
+    /// <summary>Finishes every open task of a kind on an item: the act was the work.</summary>
+    public async Task FinishTasksAsync(Guid subjectId, params TaskKind[] kinds)
+    {
+        foreach (var task in await db.Tasks.Where(t => t.SubjectId == subjectId && t.State == TaskState.Open && kinds.Contains(t.Kind)).ToListAsync(ct))
+            task.Finish(by);
+    }
+
+    /// <summary>Withdraws every open task on an item that is no longer needed.</summary>
+    public async Task WithdrawTasksAsync(Guid subjectId, string why, params TaskKind[] kinds)
+    {
+        foreach (var task in await db.Tasks.Where(t => t.SubjectId == subjectId && t.State == TaskState.Open && (kinds.Length == 0 || kinds.Contains(t.Kind))).ToListAsync(ct))
+            task.Withdraw(by, why);
+    }
+
+    /// <summary>Tells somebody something; it shows at once in their open windows.</summary>
+    public void Tell(Guid? staffId, string what, string? link, Guid? fileId = null)
+    {
+        if (staffId is { } id && id != by.ById)
+            db.Add(Notice.Tell(id, what, link, fileId ?? (File is null ? null : File.Id), by));
+    }
+
+    /// <summary>The key of a team.</summary>
+    /// <exception cref="RuleBrokenException">There is none of that key.</exception>
+    public async Task<Guid> TeamAsync(string key) =>
+        await db.Teams.Where(t => t.Key == key).Select(t => (Guid?)t.Id).FirstOrDefaultAsync(ct)
+        ?? throw new RuleBrokenException($"There is no team '{key}'. A system administrator can add it.");
+}

@@ -1,0 +1,112 @@
+using CaseRecording.App.Data;
+using CaseRecording.Domain.Contacts;
+using CaseRecording.Domain.Files;
+using CaseRecording.Domain.Shared;
+using CaseRecording.Domain.Staff;
+using CaseRecording.Domain.Tasks;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.App.Security;
+
+/// <summary>How somebody works with a child.</summary>
+public enum WorkingRelationship { None, Allocated, Covering, InTheTeam, HasTaskHere, OnDuty, OutOfHours, ManagerOfTheTeam, AcrossTeams, Reviewing, Governance }
+
+/// <summary>What somebody may do with a file: nothing (it does not exist for them), open it after a line of reason, or open it.</summary>
+public enum Opening { NotForThem, AfterAReason, Open }
+
+/// <summary>
+/// Who may open a file: the one table of role and relationship (2.7.1, 3.9.1, P07, P42). A restricted file does not exist for anybody not named.
+/// </summary>
+public static class FileAccess
+{
+    /// <summary>How long a line of reason holds.</summary>
+    public static readonly TimeSpan ReasonHolds = TimeSpan.FromHours(12);
+
+    /// <summary>The files a person may know of; every list, search and count starts here.</summary>
+    public static IQueryable<ChildFile> VisibleTo(this IQueryable<ChildFile> files, Guid staffId) =>
+        files.Where(f => !f.IsRestricted || f.Restrictions.Any(r => r.StaffId == staffId && r.Until == null));
+
+    /// <summary>How this person works with this child today.</summary>
+    public static async Task<WorkingRelationship> RelationshipAsync(CaseDb db, Rights rights, Guid fileId, DateOnly today, CancellationToken ct)
+    {
+        var me = rights.Actor.Id;
+        var facts = await db.Files.AsNoTracking().Where(f => f.Id == fileId).Select(f => new
+        {
+            Open = db.Cases.Where(c => c.FileId == fileId && c.ClosedAt == null).Select(c => new { c.TeamId, c.AllocatedToId }).FirstOrDefault(),
+            Works = db.Allocations.Where(a => a.FileId == fileId && a.StaffId == me && a.From <= today && (a.Until == null || a.Until >= today)).Select(a => (AllocationKind?)a.Kind).FirstOrDefault(),
+            Task = db.Tasks.Any(t => t.FileId == fileId && t.AssignedToId == me && t.State == TaskState.Open),
+            Undecided = db.Referrals.Any(r => r.FileId == fileId && (r.State == ReferralState.Taken || r.State == ReferralState.AwaitingDecision)),
+        }).FirstOrDefaultAsync(ct);
+        if (facts is null)
+            return WorkingRelationship.None;
+        if (facts.Open?.AllocatedToId == me)
+            return WorkingRelationship.Allocated;
+        if (facts.Works == AllocationKind.Cover)
+            return WorkingRelationship.Covering;
+        if (rights.Is(StaffRole.SeniorManager) || rights.Is(StaffRole.HeadOfService))
+            return WorkingRelationship.AcrossTeams;
+        var team = facts.Open?.TeamId;
+        if (rights.Held.Any(h => h.Role == StaffRole.TeamManager && (h.TeamId == team || team is null)) || (facts.Undecided && rights.May(Permission.DecideReferral)))
+            return WorkingRelationship.ManagerOfTheTeam;
+        if (rights.Is(StaffRole.OutOfHoursWorker))
+            return WorkingRelationship.OutOfHours;
+        if (team is not null && rights.Held.Any(h => h.TeamId == team))
+            return WorkingRelationship.InTheTeam;
+        if (facts.Undecided && rights.Is(StaffRole.DutyWorker))
+            return WorkingRelationship.OnDuty;
+        if (rights.Is(StaffRole.SeniorReviewingOfficer) || rights.Is(StaffRole.ReviewingOfficer))
+            return WorkingRelationship.Reviewing;
+        if (facts.Task)
+            return WorkingRelationship.HasTaskHere;
+        return rights.Is(StaffRole.InformationGovernanceOfficer) ? WorkingRelationship.Governance : WorkingRelationship.None;
+    }
+
+    /// <summary>The table: what each relationship opens.</summary>
+    public static Opening Opens(WorkingRelationship relationship) => relationship switch
+    {
+        WorkingRelationship.None or WorkingRelationship.Governance => Opening.AfterAReason,
+        _ => Opening.Open,
+    };
+
+    /// <summary>
+    /// Authorises this person on this file for a read or a write. A restricted file they are not named on, and a file that does not
+    /// exist, give the same sentence.
+    /// </summary>
+    /// <exception cref="RuleBrokenException">They may not.</exception>
+    public static async Task<WorkingRelationship> RequireAsync(CaseDb db, Rights rights, Guid fileId, DateTime now, CancellationToken ct)
+    {
+        if (rights.IsSystem)
+            return WorkingRelationship.AcrossTeams;
+        rights.Require(Permission.OpenFiles);
+        Rule.Require(await db.Files.VisibleTo(rights.Actor.Id).AnyAsync(f => f.Id == fileId, ct), NotFound);
+        var relationship = await RelationshipAsync(db, rights, fileId, IslandTime.DayOf(now), ct);
+        if (Opens(relationship) == Opening.Open)
+            return relationship;
+        var since = now - ReasonHolds;
+        var reasoned = await db.FileViews.AnyAsync(v => v.FileId == fileId && v.Recorded.ById == rights.Actor.Id && v.Reason != null && v.Recorded.At > since, ct);
+        Rule.Require(reasoned, NeedsReason, "2.7.1");
+        return relationship;
+    }
+
+    /// <summary>The sentence for a file one may not see, and for one that is not there.</summary>
+    public const string NotFound = "There is no file here that you may open. Check the link, or find the child by name or permanent number.";
+
+    /// <summary>The sentence for a file that opens after a line of reason.</summary>
+    public const string NeedsReason = "You have no working relationship to this child. Write one line of reason first; the access log shows it.";
+
+    /// <summary>The relationship as words, for the access log.</summary>
+    public static string Words(WorkingRelationship relationship) => relationship switch
+    {
+        WorkingRelationship.Allocated => "Allocated worker",
+        WorkingRelationship.Covering => "Covering for the allocated worker",
+        WorkingRelationship.InTheTeam => "In the team that has the case",
+        WorkingRelationship.HasTaskHere => "Has a task on this file",
+        WorkingRelationship.OnDuty => "On duty; a referral waits for a decision",
+        WorkingRelationship.OutOfHours => "Out of hours",
+        WorkingRelationship.ManagerOfTheTeam => "Manager of the team",
+        WorkingRelationship.AcrossTeams => "Manager across teams",
+        WorkingRelationship.Reviewing => "Reviewing officer",
+        WorkingRelationship.Governance => "Information governance",
+        _ => "No working relationship",
+    };
+}

@@ -1,0 +1,13 @@
+namespace CaseRecording.App.Security;
+
+/// <summary>What a command or a page may ask for. Who has which is one table, <see cref="Roles"/>.</summary>
+public enum Permission
+{
+    FindPeople, AddPerson, AmendEssentialInformation,
+    TakeContact, ChooseNarratesOutOfHours, DecideReferral,
+    OpenFiles, WriteNote, WriteForms, AuthoriseForms, AgreePlans, AgreeComingIntoCare,
+    ArrangeReviews, RecordReviews, AuthoriseReviews,
+    StartClosure, CountersignClosure, SendClosureLetters,
+    TakeTasks, GiveTasks, Allocate, Supervise, RestrictFiles,
+    SeeTeamTray, ReadAccessLog, ManageStaff,
+}

@@ -1,0 +1,45 @@
+using CaseRecording.App.Data;
+using CaseRecording.Domain.Shared;
+using CaseRecording.Domain.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.App.Security;
+
+/// <summary>What one person may do today, read from the database at every command, so that taking a right away works in open windows.</summary>
+/// <param name="Actor">The person.</param>
+/// <param name="Held">The roles in force, with their teams.</param>
+public sealed record Rights(Actor Actor, IReadOnlyList<RoleInTeam> Held)
+{
+    /// <summary>Nobody: not a member of staff, or one without a role today.</summary>
+    public static readonly Rights None = new(new Actor(Guid.Empty, "", ""), []);
+
+    /// <summary>The system's own jobs may do everything; no person signs in as it.</summary>
+    public bool IsSystem => Actor.Id == Actor.System.Id;
+
+    /// <summary>Whether they may.</summary>
+    public bool May(Permission permission) => IsSystem || Held.Any(h => Roles.Gives(h.Role, permission));
+
+    /// <summary>Whether they hold a role, in any team.</summary>
+    public bool Is(StaffRole role) => Held.Any(h => h.Role == role);
+
+    /// <summary>Their teams.</summary>
+    public IEnumerable<Guid> Teams => Held.Select(h => h.TeamId).Distinct();
+
+    /// <summary>Refuses with a sentence that says who can.</summary>
+    /// <exception cref="RuleBrokenException">They may not.</exception>
+    public void Require(Permission permission) => Rule.Require(May(permission), Roles.Refusal(permission));
+
+    /// <summary>Reads them.</summary>
+    public static async Task<Rights> ReadAsync(CaseDb db, Actor actor, DateOnly today, CancellationToken ct)
+    {
+        if (actor.Id == Actor.System.Id)
+            return new Rights(actor, []);
+        var held = await db.RoleAssignments.AsNoTracking()
+            .Where(r => r.StaffId == actor.Id && r.From <= today && (r.Until == null || r.Until > today))
+            .Select(r => new RoleInTeam(r.Role, r.TeamId)).ToListAsync(ct);
+        return new Rights(actor, held);
+    }
+}
+
+/// <summary>A role and the team it is held in.</summary>
+public sealed record RoleInTeam(StaffRole Role, Guid TeamId);
