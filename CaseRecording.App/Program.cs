@@ -1,5 +1,6 @@
 using CaseRecording.App.Data;
 using CaseRecording.App.Data.Seeding;
+using CaseRecording.App.Features;
 using CaseRecording.App.Security;
 using CaseRecording.App.Shared;
 
@@ -7,6 +8,7 @@ try
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.Services.AddRecord(builder.Configuration, builder.Environment.ContentRootPath);
+    builder.Services.AddFeatures();
     builder.AddShell();
     builder.AddSignIn();
     var app = builder.Build();

@@ -1,0 +1,19 @@
+namespace CaseRecording.App.Features;
+
+/// <summary>Registers every command and query: each class under Features with a <c>RunAsync</c> or a <c>ReadAsync</c>.</summary>
+public static class FeatureSetup
+{
+    /// <summary>Adds them, one per open window or request.</summary>
+    public static IServiceCollection AddFeatures(this IServiceCollection services)
+    {
+        foreach (var type in Verbs)
+            services.AddScoped(type);
+        return services;
+    }
+
+    /// <summary>Every command and query there is.</summary>
+    public static IEnumerable<Type> Verbs => typeof(FeatureSetup).Assembly.GetTypes().Where(type =>
+        type is { IsClass: true, IsAbstract: false, Namespace: { } space } && space.StartsWith(typeof(FeatureSetup).Namespace!, StringComparison.Ordinal)
+        && !typeof(Microsoft.AspNetCore.Components.IComponent).IsAssignableFrom(type)
+        && type.GetMethods().Any(method => method.Name is "RunAsync" or "ReadAsync"));
+}

@@ -1,0 +1,65 @@
+using CaseRecording.App.Data;
+using CaseRecording.App.Shared;
+using CaseRecording.Domain.Contacts;
+using CaseRecording.Domain.Files;
+using CaseRecording.Domain.Shared;
+using CaseRecording.Domain.Tasks;
+using CaseRecording.App.Reference;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.App.Features.Files;
+
+/// <summary>The child's header.</summary>
+public sealed class FileHeaderQuery(CaseRead reads, ReferenceData reference)
+{
+    /// <summary>Reads it.</summary>
+    /// <param name="fileId">The file.</param>
+    /// <param name="actor">Who opens it.</param>
+    /// <param name="part">The part of the file that is opened, for the access log; null when it is only read again.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="RuleBrokenException">They may not open it, or a line of reason comes first.</exception>
+    public Task<FileHeaderRow> ReadAsync(Guid fileId, Actor actor, string? part, CancellationToken ct = default) =>
+        reads.OnFileAsync(fileId, actor, part, async r =>
+        {
+            var child = await r.Db.Files.Where(f => f.Id == fileId).Join(r.Db.People, f => f.PersonId, p => p.Id, (f, p) => new
+            {
+                f.PersonId, f.PermanentNumber, f.IsRestricted, p.Forename, p.Surname, p.KnownAs, p.DateOfBirth, p.ExpectedOn, p.DiedOn,
+                NotDisclosed = p.Addresses.Where(a => a.Until == null && a.MustNotBeDisclosedTo != null).Select(a => a.MustNotBeDisclosedTo).FirstOrDefault(),
+            }).FirstAsync(r.Cancelled);
+            var latest = await r.Db.Cases.Where(c => c.FileId == fileId).OrderBy(c => c.ClosedAt == null ? 0 : 1).ThenByDescending(c => c.Id).Select(c => new
+            {
+                c.Id, c.Stage, c.Level, c.ClosedAt,
+                Worker = r.Db.Staff.Where(s => s.Id == c.AllocatedToId).Select(s => s.FullName).FirstOrDefault(),
+                Team = r.Db.Teams.Where(t => t.Id == c.TeamId).Select(t => t.Name).FirstOrDefault(),
+            }).FirstOrDefaultAsync(r.Cancelled);
+            var waiting = await r.Db.Referrals.AnyAsync(x => x.FileId == fileId && (x.State == ReferralState.Taken || x.State == ReferralState.AwaitingDecision), r.Cancelled);
+            var tasks = await r.Db.Tasks.Where(t => t.FileId == fileId && t.State == TaskState.Open && t.DueOn != null).OrderBy(t => t.DueOn)
+                .Select(t => new { t.Title, t.DueOn }).Take(2).ToListAsync(r.Cancelled);
+
+            var open = latest is { ClosedAt: null };
+            return new FileHeaderRow(fileId, child.PersonId, $"{child.Forename} {child.Surname}".Trim(), child.KnownAs,
+                Age(child.DateOfBirth, child.ExpectedOn, child.DiedOn, r.Today), PermanentNumber.Words(child.PermanentNumber),
+                open ? Case.StageWords(latest!.Stage) : waiting ? "Referral awaits a decision" : latest is null ? "No case" : "Closed",
+                latest is null ? null : Case.LevelWords(latest.Level),
+                !open ? "nobody" : latest!.Worker is { } worker ? $"{worker}, {latest.Team}" : $"nobody yet; {latest.Team} has the case",
+                open, open ? latest!.Id : null, "no note yet",
+                [.. tasks.Select(t => new FileDueRow(t.Title, When.Due(t.DueOn!.Value, r.Today, reference.Timescales.Calendar.WorkingDaysBetween), t.DueOn < r.Today))],
+                Alerts(child.IsRestricted, child.NotDisclosed));
+        }, ct);
+
+    private static string Age(DateOnly? born, DateOnly? expected, DateOnly? died, DateOnly today) =>
+        died is { } d ? $"died {IslandTime.Words(d)}{(born is { } b ? $", born {IslandTime.Words(b)}" : "")}"
+        : born is { } day ? When.Age(day, today)
+        : expected is { } e ? $"expected {IslandTime.Words(e)}"
+        : "date of birth not known";
+
+    private static List<FileAlertRow> Alerts(bool restricted, string? notDisclosedTo)
+    {
+        var alerts = new List<FileAlertRow>();
+        if (notDisclosedTo is not null)
+            alerts.Add(new("Alert", $"The present address must not be disclosed to {notDisclosedTo}.", "Check every letter, message and call before you name it.", false));
+        if (restricted)
+            alerts.Add(new("Restricted", "Only named people may know of this file.", "Do not speak of it to anybody who is not named on it.", true));
+        return alerts;
+    }
+}

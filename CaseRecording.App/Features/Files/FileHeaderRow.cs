@@ -1,0 +1,12 @@
+namespace CaseRecording.App.Features.Files;
+
+/// <summary>The child's header, which stays in view on every page of the file (3.3.4, P13).</summary>
+public sealed record FileHeaderRow(
+    Guid FileId, Guid PersonId, string Name, string? KnownAs, string AgeOrExpected, string Number, string Stage, string? Level, string AllocatedTo,
+    bool HasOpenCase, Guid? OpenCaseId, string LastSeen, IReadOnlyList<FileDueRow> Due, IReadOnlyList<FileAlertRow> Alerts);
+
+/// <summary>What is due next on a file.</summary>
+public sealed record FileDueRow(string Title, string When, bool Late);
+
+/// <summary>An alert under the child's name: the word, the reason, and what to do.</summary>
+public sealed record FileAlertRow(string Word, string Reason, string WhatToDo, bool Amber);

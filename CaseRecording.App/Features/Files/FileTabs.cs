@@ -1,0 +1,30 @@
+using CaseRecording.App.Security;
+
+namespace CaseRecording.App.Features.Files;
+
+/// <summary>One tab of a child's file.</summary>
+/// <param name="Key">The end of its address, such as <c>people</c>.</param>
+/// <param name="Title">As the tab reads.</param>
+/// <param name="Component">A component with the one parameter <c>FileId</c>; it may take the cascading <see cref="FileOpen"/>.</param>
+/// <param name="Needs">What it takes to see it, beyond opening the file.</param>
+public sealed record FileTab(string Key, string Title, Type Component, Permission? Needs = null);
+
+/// <summary>What tabs and sections get from the page around them. It changes whenever anything on the file does, so they read again.</summary>
+/// <param name="Header">The child's header.</param>
+/// <param name="Turn">Counts the changes.</param>
+public sealed record FileOpen(FileHeaderRow Header, int Turn);
+
+/// <summary>The tabs of a file, and the sections of its Work tab. A feature adds its own line here.</summary>
+public static class FileTabs
+{
+    /// <summary>The tabs, in order. The first is where a file opens.</summary>
+    public static IReadOnlyList<FileTab> All { get; } =
+    [
+        new("work", "Work", typeof(WorkTab)),
+    ];
+
+    /// <summary>The sections of the Work tab, in the order of the process; each takes <c>FileId</c>.</summary>
+    public static IReadOnlyList<Type> WorkSections { get; } =
+    [
+    ];
+}
