@@ -11,6 +11,7 @@ public static class PostgresCluster
 {
     private const string Owner = "postgres";
     private static readonly Lazy<Task<string>> Started = new(StartAsync);
+    private static Process? _guardian; // held, because its input closes, and the server goes, when nobody holds it
 
     /// <summary>Where to connect, for one database of the cluster.</summary>
     /// <exception cref="InvalidOperationException">PostgreSQL is not installed, or did not start; the message says which.</exception>
@@ -42,8 +43,8 @@ public static class PostgresCluster
             rm -rf {folder}
             """;
         await File.WriteAllTextAsync(Path.Combine(folder, "guardian.sh"), $"exec >{folder}/log 2>&1\n{script}\n");
-        var guardian = Process.Start(AsOwner(folder))!;
-        await UntilReadyAsync(guardian, folder);
+        _guardian = Process.Start(AsOwner(folder))!;
+        await UntilReadyAsync(_guardian, folder);
         return folder;
     }
 

@@ -18,7 +18,8 @@ public static class Seed
         await StaffAsync(services, ct);
     }
 
-    private static async Task StaffAsync(IServiceProvider services, CancellationToken ct)
+    /// <summary>Loads teams and staff only.</summary>
+    internal static async Task StaffAsync(IServiceProvider services, CancellationToken ct)
     {
         var reference = services.GetRequiredService<ReferenceData>();
         var outcome = await services.GetRequiredService<CaseWork>().RunAsync(Security.Permission.ManageStaff, Actor.System, work =>

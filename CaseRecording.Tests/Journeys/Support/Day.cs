@@ -1,0 +1,110 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace CaseRecording.Tests.Journeys.Support;
+
+/// <summary>
+/// One journey: the program on its own data, and the people who work in it, each in a browser context of their own.
+/// A failure leaves a picture of every open page and the program's log in TestResults.
+/// </summary>
+public sealed partial class Day : IAsyncDisposable
+{
+    private readonly Browsers _browsers;
+    private readonly DirectoryInfo _folder;
+    private readonly List<IPage> _pages = [];
+    private readonly List<string> _complaints = [];
+    private bool _wasCut;
+
+    private Day(Browsers browsers, DirectoryInfo folder, RunningProgram program)
+    {
+        _browsers = browsers;
+        _folder = folder;
+        Program = program;
+    }
+
+    public RunningProgram Program { get; }
+
+    /// <summary>Lives one day and, if anything fails, leaves the evidence. Ends by asserting that no browser complained.</summary>
+    public static async Task LiveAsync(Browsers browsers, Func<Day, Task> journey, IReadOnlyDictionary<string, string>? settings = null, [CallerMemberName] string name = "")
+    {
+        var folder = Directory.CreateTempSubdirectory("case-recording-day-");
+        await using var day = new Day(browsers, folder, await RunningProgram.StartAsync(await JourneyData.PrepareAsync(folder, settings)));
+        try
+        {
+            await journey(day);
+            day._complaints.Should().BeEmpty("a browser console is quiet");
+        }
+        catch
+        {
+            await day.LeaveEvidenceAsync(name);
+            throw;
+        }
+    }
+
+    /// <summary>Signs a member of the fictional staff in, from the list on the sign-in page, in a browser of their own.</summary>
+    public async Task<IPage> SignInAsync(string fullName, int width = 1366, int height = 768)
+    {
+        var page = await NewPageAsync(width, height);
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(Regex.Escape(fullName)) }).First.ClickAsync();
+        await page.ShouldBeInteractiveAsync();
+        return page;
+    }
+
+    /// <summary>A browser in which nobody has signed in.</summary>
+    public async Task<IPage> NewPageAsync(int width = 1366, int height = 768)
+    {
+        var context = await _browsers.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Program.Address,
+            Locale = "en-GB",
+            TimezoneId = "Europe/Isle_of_Man",
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+        });
+        context.SetDefaultTimeout(15_000);
+        var page = await context.NewPageAsync();
+        page.Console += (_, message) => Complain(message.Type, message.Text);
+        page.PageError += (_, error) => Complain("error", error);
+        page.WatchLine();
+        _pages.Add(page);
+        return page;
+    }
+
+    /// <summary>Pulls the plug: the program is gone at once and every open page loses its line.</summary>
+    public Task KillAsync()
+    {
+        _wasCut = true;
+        return Program.KillAsync();
+    }
+
+    /// <summary>Starts it again where it was.</summary>
+    public Task StartAgainAsync() => Program.StartAgainAsync();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var page in _pages)
+            await page.Context.DisposeAsync();
+        await Program.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private void Complain(string type, string text)
+    {
+        if (type == "error" && !(_wasCut && LostLine().IsMatch(text)))
+            _complaints.Add(text);
+    }
+
+    private async Task LeaveEvidenceAsync(string name)
+    {
+        var results = Directory.CreateDirectory(Path.Combine(Repository.Root, "TestResults", name)).FullName;
+        await File.WriteAllTextAsync(Path.Combine(results, "program.log"), Program.Log);
+        foreach (var (page, number) in _pages.Select((page, number) => (page, number)))
+            await page.ScreenshotAsync(new() { Path = Path.Combine(results, $"{number}.png"), FullPage = true });
+    }
+
+    // What a browser says of a line that was cut on purpose.
+    [GeneratedRegex("WebSocket|ERR_|Connection|Failed to fetch|Failed to complete negotiation|reconnect|circuit|Load failed", RegexOptions.IgnoreCase)]
+    private static partial Regex LostLine();
+}

@@ -1,0 +1,85 @@
+using CaseRecording.App.Data;
+using CaseRecording.App.Features;
+using CaseRecording.Domain.Shared;
+using CaseRecording.Domain.Staff;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CaseRecording.Tests.Support;
+
+/// <summary>
+/// The program without its screens: its own registrations, a real database of its own, the fictional staff, and a clock that stands still at
+/// <see cref="A.Now"/> until a test moves it.
+/// </summary>
+public sealed class World : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+    private readonly ServiceProvider _program;
+    private readonly AsyncServiceScope _scope;
+    private IReadOnlyList<StaffMember> _staff = [];
+
+    private World(TestDatabase database, FakeTimeProvider clock)
+    {
+        _database = database;
+        Clock = clock;
+        _program = ProgramOn(database.Settings, clock);
+        _scope = _program.CreateAsyncScope();
+    }
+
+    /// <summary>The Island's clock; move it with <c>Advance</c> or <c>SetUtcNow</c>.</summary>
+    public FakeTimeProvider Clock { get; }
+
+    public Engine Engine => _database.Engine;
+
+    /// <summary>The program's services, as one circuit has them.</summary>
+    public IServiceProvider Services => _scope.ServiceProvider;
+
+    public static async Task<World> StartAsync(Engine engine = Engine.Sqlite)
+    {
+        var world = new World(await TestDatabase.CreateAsync(engine), new FakeTimeProvider(A.Now));
+        world._staff = await world.ReadAsync(db => db.Staff.AsNoTracking().Include(member => member.Roles).OrderBy(member => member.Key).ToListAsync());
+        return world;
+    }
+
+    /// <summary>Somebody of the fictional staff, by full name or the start of it: <c>world.Staff("Erin")</c>.</summary>
+    public Actor Staff(string name) => _staff.Single(member => member.FullName.StartsWith(name, StringComparison.Ordinal)).AsActor();
+
+    /// <summary>Somebody who holds this role today; if it can be, no other.</summary>
+    public Actor With(StaffRole role) => _staff
+        .Select(member => (member, held: member.Roles.Where(r => r.IsInForce(IslandTime.DayOf(Clock.GetUtcNow().UtcDateTime))).Select(r => r.Role).ToList()))
+        .Where(row => row.held.Contains(role)).OrderBy(row => row.held.Count).First().member.AsActor();
+
+    /// <summary>The stamp of an act at this moment, for calling the domain directly.</summary>
+    public Stamp Stamp(Actor actor) => Domain.Shared.Stamp.Of(actor, Clock.GetUtcNow());
+
+    /// <summary>A command or query with everything it asks for: <c>world.The&lt;TakeReferral&gt;().RunAsync(…)</c>.</summary>
+    public T The<T>() where T : class => ActivatorUtilities.GetServiceOrCreateInstance<T>(Services);
+
+    /// <summary>Looks into the database, past every command, to see what was really kept.</summary>
+    public async Task<T> ReadAsync<T>(Func<CaseDb, Task<T>> look)
+    {
+        await using var db = await _program.GetRequiredService<IDbContextFactory<CaseDb>>().CreateDbContextAsync();
+        return await look(db);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _scope.DisposeAsync();
+        await _program.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    internal static ServiceProvider ProgramOn(IDictionary<string, string?> settings, TimeProvider clock)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddRecord(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), Path.Combine(Repository.Root, "CaseRecording.App"));
+        services.AddFeatures();
+        services.Replace(ServiceDescriptor.Singleton(clock));
+        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+    }
+}
