@@ -1,0 +1,14 @@
+using CaseRecording.Domain.Templates;
+
+namespace CaseRecording.Tests.Support;
+
+/// <summary>The templates that come with the program.</summary>
+public static class SeedTemplates
+{
+    /// <summary>Each file, parsed.</summary>
+    public static IReadOnlyList<Template> All { get; } =
+        [.. Repository.Files("seed-data/templates", ".json").Order(StringComparer.Ordinal).Select(File.ReadAllText).Select(Template.Parse)];
+
+    /// <summary>The one of this key.</summary>
+    public static Template Of(string key) => All.Single(t => t.Key == key);
+}
