@@ -74,8 +74,13 @@ public sealed class NarratesAssessment : RecordItem, IOnFile
         Rule.Require(template.Kind == TemplateKind.Narrates && Enum.TryParse<NarratesVariant>(template.Variant, out _), $"{template.Title} is not a NARRATES.", "3.4.1");
         var assessment = new NarratesAssessment(by)
         {
-            FileId = form.FileId, CaseId = caseId, FormId = form.Id, Variant = Enum.Parse<NarratesVariant>(template.Variant),
-            StartedByName = by.ToString(), StartedOn = by.Day, DueOn = dueOn,
+            FileId = form.FileId,
+            CaseId = caseId,
+            FormId = form.Id,
+            Variant = Enum.Parse<NarratesVariant>(template.Variant),
+            StartedByName = by.ToString(),
+            StartedOn = by.Day,
+            DueOn = dueOn,
         };
         form.BelongsTo(assessment, FormOwner.Narrates);
         assessment.Say($"Started: {template.Title}");

@@ -154,8 +154,13 @@ public sealed class Plan : RecordItem, IOnFile
         Rule.Require(template.Kind == TemplateKind.Plan && Enum.TryParse<PlanKind>(template.Variant, out _), $"{template.Title} is not a plan.", "3.4.1");
         var plan = new Plan(by)
         {
-            FileId = form.FileId, CaseId = caseId, FormId = form.Id, Kind = Enum.Parse<PlanKind>(template.Variant),
-            PlanNumber = number, SupersedesId = supersedes, DueOn = dueOn,
+            FileId = form.FileId,
+            CaseId = caseId,
+            FormId = form.Id,
+            Kind = Enum.Parse<PlanKind>(template.Variant),
+            PlanNumber = number,
+            SupersedesId = supersedes,
+            DueOn = dueOn,
         };
         form.BelongsTo(plan, FormOwner.Plan);
         plan.Say($"{plan.Kind.Words()} begun, version {number}");

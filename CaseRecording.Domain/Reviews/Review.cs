@@ -96,8 +96,14 @@ public sealed partial class Review : RecordItem, IOnFile
     {
         var review = new Review(by)
         {
-            FileId = fileId, CaseId = caseId, PlanId = planId, ArrangedFor = at, Place = Rule.OptionalText(place, "Place", MaxPlaceLength),
-            ChairId = chair.StaffId, ChairName = chair.Name, DueOn = dueOn,
+            FileId = fileId,
+            CaseId = caseId,
+            PlanId = planId,
+            ArrangedFor = at,
+            Place = Rule.OptionalText(place, "Place", MaxPlaceLength),
+            ChairId = chair.StaffId,
+            ChairName = chair.Name,
+            DueOn = dueOn,
         };
         review.Say($"Review arranged for {IslandTime.Words(at)}");
         return review;

@@ -84,8 +84,14 @@ public sealed partial class Form : RecordItem, IOnFile
     {
         var form = new Form(by)
         {
-            FileId = fileId, CaseId = caseId, TemplateKey = template.Key, TemplateVersion = template.Version, Title = template.Title,
-            Owner = OwnerOf(template.Kind), SubjectId = subjectId, DueOn = dueOn,
+            FileId = fileId,
+            CaseId = caseId,
+            TemplateKey = template.Key,
+            TemplateVersion = template.Version,
+            Title = template.Title,
+            Owner = OwnerOf(template.Kind),
+            SubjectId = subjectId,
+            DueOn = dueOn,
         };
         form.Say($"Form begun: {template.Title}");
         return form;

@@ -41,8 +41,11 @@ public sealed class TemplateDefinition : RecordItem, IAppendOnly
         var template = Template.Parse(json);
         var definition = new TemplateDefinition(by)
         {
-            Key = Rule.Text(template.Key, "Key", MaxKeyLength), Number = template.Version,
-            Title = Rule.Text(template.Title, "Title", MaxTitleLength), Kind = template.Kind, Json = json,
+            Key = Rule.Text(template.Key, "Key", MaxKeyLength),
+            Number = template.Version,
+            Title = Rule.Text(template.Title, "Title", MaxTitleLength),
+            Kind = template.Kind,
+            Json = json,
         };
         definition.Say($"Template published: {template.Title}, version {template.Version}");
         return definition;

@@ -18,7 +18,13 @@ public static partial class A
     /// <summary>A template with one question of every kind, of which <paramref name="required"/> must be answered.</summary>
     public static Template Template(TemplateKind kind = TemplateKind.Other, string variant = "", params string[] required) => new()
     {
-        Key = "test", Version = 1, Title = "Test form", Kind = kind, Variant = variant, ResponsibleRole = "Social Worker", AuthorisingRole = "Team Manager",
+        Key = "test",
+        Version = 1,
+        Title = "Test form",
+        Kind = kind,
+        Variant = variant,
+        ResponsibleRole = "Social Worker",
+        AuthorisingRole = "Team Manager",
         Sections =
         [
             new TemplateSection

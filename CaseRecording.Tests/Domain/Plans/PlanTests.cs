@@ -119,7 +119,8 @@ public sealed class PlanTests
         PlanFacts.Of(sample.Contents, A.Manager.ById, A.Today, "Juan", true, false).Should().BeEquivalentTo(new { HasIntendedOutcome = false, HasContingency = false, EthnicityKnown = true });
         var full = sample.Contents with
         {
-            Outcomes = [A.Outcome(sample.Form, sample.Template)], Answers = [A.Answer(sample.Form, sample.Template, "contingency", "Grandmother takes him")],
+            Outcomes = [A.Outcome(sample.Form, sample.Template)],
+            Answers = [A.Answer(sample.Form, sample.Template, "contingency", "Grandmother takes him")],
         };
         PlanFacts.Of(full, A.Manager.ById, A.Today, "Juan", true, false).Should().BeEquivalentTo(new { HasIntendedOutcome = true, HasContingency = true });
     }
