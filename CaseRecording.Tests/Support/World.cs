@@ -53,7 +53,7 @@ public sealed class World : IAsyncDisposable
         .Where(row => row.held.Contains(role)).OrderBy(row => row.held.Count).First().member.AsActor();
 
     /// <summary>The stamp of an act at this moment, for calling the domain directly.</summary>
-    public Stamp Stamp(Actor actor) => Domain.Shared.Stamp.Of(actor, Clock.GetUtcNow());
+    public Stamp Stamp(Actor actor) => CaseRecording.Domain.Shared.Stamp.Of(actor, Clock.GetUtcNow());
 
     /// <summary>A command or query with everything it asks for: <c>world.The&lt;TakeReferral&gt;().RunAsync(…)</c>.</summary>
     public T The<T>() where T : class => ActivatorUtilities.GetServiceOrCreateInstance<T>(Services);
