@@ -1,1 +1,8 @@
-Console.WriteLine("Case Recording benchmarks");
+using CaseRecording.Benchmarks.Circuits;
+
+var quick = args.Contains("--quick");
+switch (args.FirstOrDefault(a => !a.StartsWith('-')))
+{
+    case "bare-server": await BareServer.RunAsync(args[1..]); break;
+    case "circuits": await CircuitBench.RunAsync(quick); break;
+}
