@@ -55,7 +55,8 @@ public sealed class Work(CaseDb db, Rights rights, Stamp by, TimescaleTable time
     public async Task<int> NextAsync(string series, int first)
     {
         await db.LockAsync($"series:{series}", ct);
-        var row = await db.Series.FirstOrDefaultAsync(s => s.Name == series, ct);
+        // Found also where this act itself began the series, as with the first brothers and sisters referred in one sitting.
+        var row = await db.Series.FindAsync([series], ct);
         if (row is null)
             db.Add(row = new Series { Name = series, Next = first });
         return row.Next++;

@@ -32,20 +32,22 @@ public static class FileAccess
         var me = rights.Actor.Id;
         var facts = await db.Files.AsNoTracking().Where(f => f.Id == fileId).Select(f => new
         {
-            Open = db.Cases.Where(c => c.FileId == fileId && c.ClosedAt == null).Select(c => new { c.TeamId, c.AllocatedToId }).FirstOrDefault(),
-            Works = db.Allocations.Where(a => a.FileId == fileId && a.StaffId == me && a.From <= today && (a.Until == null || a.Until >= today)).Select(a => (AllocationKind?)a.Kind).FirstOrDefault(),
+            // One value each: SQLite has no APPLY, which a row of two would need.
+            Team = db.Cases.Where(c => c.FileId == fileId && c.ClosedAt == null).Select(c => (Guid?)c.TeamId).FirstOrDefault(),
+            Worker = db.Cases.Where(c => c.FileId == fileId && c.ClosedAt == null).Select(c => c.AllocatedToId).FirstOrDefault(),
+            Covers = db.Allocations.Any(a => a.FileId == fileId && a.StaffId == me && a.Kind == AllocationKind.Cover && a.From <= today && a.Until >= today),
             Task = db.Tasks.Any(t => t.FileId == fileId && t.AssignedToId == me && t.State == TaskState.Open),
             Undecided = db.Referrals.Any(r => r.FileId == fileId && (r.State == ReferralState.Taken || r.State == ReferralState.AwaitingDecision)),
         }).FirstOrDefaultAsync(ct);
         if (facts is null)
             return WorkingRelationship.None;
-        if (facts.Open?.AllocatedToId == me)
+        if (facts.Worker == me)
             return WorkingRelationship.Allocated;
-        if (facts.Works == AllocationKind.Cover)
+        if (facts.Covers)
             return WorkingRelationship.Covering;
         if (rights.Is(StaffRole.SeniorManager) || rights.Is(StaffRole.HeadOfService))
             return WorkingRelationship.AcrossTeams;
-        var team = facts.Open?.TeamId;
+        var team = facts.Team;
         if (rights.Held.Any(h => h.Role == StaffRole.TeamManager && (h.TeamId == team || team is null)) || (facts.Undecided && rights.May(Permission.DecideReferral)))
             return WorkingRelationship.ManagerOfTheTeam;
         if (rights.Is(StaffRole.OutOfHoursWorker))
