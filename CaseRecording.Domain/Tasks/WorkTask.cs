@@ -85,6 +85,15 @@ public sealed class WorkTask : RecordItem, IOnFile
         Say($"Task put back in the team's tray: {Title}");
     }
 
+    /// <summary>Its clock starts: the act that sets the day has come.</summary>
+    /// <exception cref="RuleBrokenException">It is no longer open.</exception>
+    public void MakeDue(DateOnly dueOn)
+    {
+        RequireOpen();
+        DueOn = dueOn;
+        Say($"Task due by {IslandTime.Words(dueOn)}: {Title}");
+    }
+
     /// <summary>The work was done.</summary>
     /// <exception cref="RuleBrokenException">It is no longer open.</exception>
     public void Finish(Stamp by) => End(TaskState.Done, by, $"Task done: {Title}", null);

@@ -1,0 +1,20 @@
+using CaseRecording.Domain.Shared;
+using CaseRecording.Domain.Tasks;
+
+namespace CaseRecording.Domain.Closure;
+
+/// <summary>What keeps a file from being up to date and complete (7.1.2).</summary>
+internal static class ClosureFileFindings
+{
+    public static IReadOnlyList<ClosureGap> Gaps(ClosureFacts facts) =>
+    [
+        .. facts.UnfinishedNotes.Select(n => new ClosureGap($"An unfinished note, begun on {IslandTime.Words(n.BegunOn)}.", n.Author, ClosureOffer.OpenDraft, n.NoteId)),
+        .. facts.UnauthorisedForms.Select(f => new ClosureGap("A form that is not authorised.", f.Title, ClosureOffer.OpenForm, f.FormId)),
+        .. facts.OverdueTasks.Where(t => !IsOfClosing(t.Kind)).Select(t => new ClosureGap($"A task overdue since {IslandTime.Words(t.DueOn)}.", t.Title, ClosureOffer.OpenTask, t.TaskId)),
+        .. facts.EssentialGaps.Select(g => new ClosureGap($"Essential information is missing: {g}.", null, ClosureOffer.RecordDetails)),
+    ];
+
+    // The tasks of closing are open until the case is closed; they cannot hold it up.
+    private static bool IsOfClosing(TaskKind kind) =>
+        kind is TaskKind.CompleteClosureRecord or TaskKind.GatherClosureEvidence or TaskKind.CountersignClosure or TaskKind.SendClosureLetter;
+}

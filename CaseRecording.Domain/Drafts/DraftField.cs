@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using System.Text;
+using CaseRecording.Domain.Shared;
+
+namespace CaseRecording.Domain.Drafts;
+
+/// <summary>
+/// What one person has typed into one field and not handed in yet. Drafts are kept outside the audit and are no part of the record:
+/// they may be incomplete or invalid, are seen by their author only, and are deleted when the text is handed in.
+/// </summary>
+public sealed class DraftField
+{
+    /// <summary>The longest texts, in characters. A draft may be longer than what can be handed in, so that nothing typed is lost.</summary>
+    public const int MaxScopeLength = 60, MaxFieldLength = 200, MaxTextLength = 1_000_000, DigestLength = 64;
+
+    private DraftField()
+    {
+    }
+
+    /// <summary>The draft's key.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Who is typing.</summary>
+    public Guid AuthorId { get; private set; }
+
+    /// <summary>What is being written, as <see cref="DraftScope"/> writes it.</summary>
+    public string Scope { get; private set; } = "";
+
+    /// <summary>The field, unique for one author and scope.</summary>
+    public string Field { get; private set; } = "";
+
+    /// <summary>The child's file, where it is known already.</summary>
+    public Guid? FileId { get; private set; }
+
+    /// <summary>The text so far.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>SHA-256 of the text as it was received (UTF-8), in lower-case hexadecimal; the browser compares it with its own.</summary>
+    public string Digest { get; private set; } = "";
+
+    /// <summary>Counts up in the browser with each batch sent; an older one that arrives late is ignored.</summary>
+    public long Sequence { get; private set; }
+
+    /// <summary>When the browser first sent something, UTC.</summary>
+    public DateTime BegunAt { get; private set; }
+
+    /// <summary>When the text was last saved, UTC.</summary>
+    public DateTime SavedAt { get; private set; }
+
+    /// <summary>Keeps the first text of a field.</summary>
+    /// <exception cref="RuleBrokenException">The field has no name, or a text is too long.</exception>
+    public static DraftField Begin(Guid authorId, DraftScope scope, string field, Guid? fileId, string? text, long sequence, DateTime at)
+    {
+        var draft = new DraftField
+        {
+            Id = Guid.CreateVersion7(new DateTimeOffset(at, TimeSpan.Zero)), AuthorId = authorId, Scope = scope.ToString(),
+            Field = Rule.Text(field, "Field", MaxFieldLength), FileId = fileId, BegunAt = at, Sequence = long.MinValue,
+        };
+        draft.Put(text, sequence, at);
+        return draft;
+    }
+
+    /// <summary>Keeps a newer text. False, and nothing changes, where a newer one is kept already.</summary>
+    /// <param name="text">The whole text of the field; empty is a text too.</param>
+    /// <param name="sequence">The browser's count; a retry with the same count and text is true.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <exception cref="RuleBrokenException">The text is longer than <see cref="MaxTextLength"/>.</exception>
+    public bool Put(string? text, long sequence, DateTime at)
+    {
+        text ??= "";
+        Rule.Require(text.Length <= MaxTextLength, $"{text.Length:N0} characters is more than the {MaxTextLength:N0} that a draft can hold. Upload it as a document instead.");
+        var digest = DigestOf(text);
+        if (sequence <= Sequence)
+            return sequence == Sequence && digest == Digest;
+        Text = Storable(text);
+        Digest = digest;
+        Sequence = sequence;
+        SavedAt = at;
+        return true;
+    }
+
+    /// <summary>The digest of a text, as the browser computes it.</summary>
+    public static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    // Neither engine keeps both NUL and half of a surrogate pair; all else stays as typed, spaces at the end included.
+    private static string Storable(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace("\0", "");
+}

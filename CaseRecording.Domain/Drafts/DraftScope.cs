@@ -1,0 +1,52 @@
+namespace CaseRecording.Domain.Drafts;
+
+/// <summary>What a draft is a draft of.</summary>
+public enum DraftKind { Note, Referral, Decision, Form, Letter, Return, Closure }
+
+/// <summary>The item that a draft belongs to, written as <c>note:018f…</c>. All long texts share the one draft mechanism.</summary>
+/// <param name="Kind">What is being written.</param>
+/// <param name="Id">The item's key, or a key made when the writing began.</param>
+public readonly record struct DraftScope(DraftKind Kind, Guid Id)
+{
+    /// <summary>A note not completed yet; such drafts are the unfinished notes of a file.</summary>
+    public static DraftScope Note(Guid id) => new(DraftKind.Note, id);
+
+    /// <summary>A contact or referral not taken yet.</summary>
+    public static DraftScope Referral(Guid id) => new(DraftKind.Referral, id);
+
+    /// <summary>The reasons of a decision on an item.</summary>
+    public static DraftScope Decision(Guid id) => new(DraftKind.Decision, id);
+
+    /// <summary>Answers on a form that are not saved to it yet.</summary>
+    public static DraftScope Form(Guid id) => new(DraftKind.Form, id);
+
+    /// <summary>A closure letter.</summary>
+    public static DraftScope Letter(Guid id) => new(DraftKind.Letter, id);
+
+    /// <summary>The reasons for returning an item.</summary>
+    public static DraftScope Return(Guid id) => new(DraftKind.Return, id);
+
+    /// <summary>Reasons written on a closure's checklist.</summary>
+    public static DraftScope Closure(Guid id) => new(DraftKind.Closure, id);
+
+    /// <summary>What the scopes of one kind start with, such as <c>note:</c>.</summary>
+    public static string Prefix(DraftKind kind) => $"{kind.ToString().ToLowerInvariant()}:";
+
+    /// <summary>Reads a scope; false where the text is none.</summary>
+    public static bool TryRead(string? text, out DraftScope scope)
+    {
+        scope = default;
+        if (text?.Split(':') is not [var word, var key] || !Guid.TryParseExact(key, "D", out var id))
+            return false;
+        foreach (var kind in Enum.GetValues<DraftKind>())
+            if (word == kind.ToString().ToLowerInvariant())
+            {
+                scope = new DraftScope(kind, id);
+                return true;
+            }
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Prefix(Kind)}{Id:D}";
+}

@@ -1,0 +1,121 @@
+using CaseRecording.Domain.Shared;
+using CaseRecording.Domain.Timescales;
+
+namespace CaseRecording.Domain.Notes;
+
+/// <summary>
+/// A completed case note on a child's file. It is written whole and never altered; a correction adds to it (3.7.1, P39).
+/// Until it is complete it is a draft, which is no part of the record.
+/// </summary>
+public sealed class CaseNote : RecordItem, IOnFile, IAppendOnly
+{
+    /// <summary>The longest texts, in characters.</summary>
+    public const int MaxReasonLength = 2_000, MaxTopicsLength = 4_000, MaxWhyNotSeenLength = 2_000, MaxViewsLength = 8_000, MaxLateReasonLength = 2_000;
+
+    private readonly List<Passage> _passages = [];
+    private readonly List<NotePresence> _presence = [];
+
+    private CaseNote()
+    {
+    }
+
+    private CaseNote(Stamp by) : base(by)
+    {
+    }
+
+    /// <inheritdoc/>
+    public Guid FileId { get; private set; }
+
+    /// <summary>The case it belongs to; null for a note made before a case was open.</summary>
+    public Guid? CaseId { get; private set; }
+
+    /// <summary>What the note is about.</summary>
+    public NoteKind Kind { get; private set; }
+
+    /// <summary>When it happened, as the author tells it.</summary>
+    public HappenedOn HappenedOn { get; private set; } = new(default);
+
+    /// <summary>Why the visit, call or meeting took place (P48).</summary>
+    public string? ReasonForContact { get; private set; }
+
+    /// <summary>Key topics and themes (P48).</summary>
+    public string? KeyTopics { get; private set; }
+
+    /// <summary>Whether the child was seen, and whether alone (P49).</summary>
+    public ChildSeen ChildSeen { get; private set; }
+
+    /// <summary>Whether the child was spoken to alone (P49).</summary>
+    public bool ChildSpokenToAlone { get; private set; }
+
+    /// <summary>Why the child was not seen, on a visit.</summary>
+    public string? WhyNotSeen { get; private set; }
+
+    /// <summary>Whether the carers were seen and spoken to alone (P65).</summary>
+    public bool CarersSeenAndSpokenToAlone { get; private set; }
+
+    /// <summary>Whether the accommodation in which the child lives was visited (P65).</summary>
+    public bool HomeVisited { get; private set; }
+
+    /// <summary>Whether the views of the professionals involved were sought (P65).</summary>
+    public bool ProfessionalsViewsSought { get; private set; }
+
+    /// <summary>How the child's views informed the decision (P49).</summary>
+    public string? HowViewsInformedDecision { get; private set; }
+
+    /// <summary>Whether a significant risk was identified (P33).</summary>
+    public bool SignificantRisk { get; private set; }
+
+    /// <summary>The last day on which recording it was in time (P33).</summary>
+    public DateOnly RecordBy { get; private set; }
+
+    /// <summary>How late it was recorded, in working days; 0 when in time (P33).</summary>
+    public int LateBy { get; private set; }
+
+    /// <summary>Why it was late (P33).</summary>
+    public string? LateReason { get; private set; }
+
+    /// <summary>The note itself, in order.</summary>
+    public IReadOnlyList<Passage> Passages => _passages;
+
+    /// <summary>Who was there.</summary>
+    public IReadOnlyList<NotePresence> Presence => _presence;
+
+    /// <summary>The last day on which a note of something that happened then is in time (3.6.1, P33).</summary>
+    public static DateOnly RecordByFor(HappenedOn happened, bool significantRisk, TimescaleTable timescales) =>
+        timescales.Due(significantRisk ? "case-note-significant-risk" : "case-note", happened.Until ?? happened.Day);
+
+    /// <summary>Completes a note.</summary>
+    /// <exception cref="RuleBrokenException">The case is closed, the day cannot be right, or something that the policy asks for is missing.</exception>
+    public static CaseNote Write(NoteToWrite told, NoteFacts facts, TimescaleTable timescales, Stamp by)
+    {
+        NoteRules.Require(told, facts, by);
+        var recordBy = RecordByFor(told.HappenedOn, told.SignificantRisk, timescales);
+        var lateBy = Math.Max(0, timescales.Calendar.WorkingDaysBetween(recordBy, by.Day));
+        var note = new CaseNote(by)
+        {
+            FileId = told.FileId,
+            CaseId = told.CaseId,
+            Kind = told.Kind,
+            HappenedOn = told.HappenedOn,
+            ReasonForContact = NoteRules.TextIf(told.Kind.StatesReason(), told.ReasonForContact, "Reason for the visit or meeting", MaxReasonLength, "4.2"),
+            KeyTopics = NoteRules.TextIf(told.Kind.StatesReason(), told.KeyTopics, "Key topics", MaxTopicsLength, "4.2"),
+            ChildSeen = told.ChildSeen,
+            ChildSpokenToAlone = told.ChildSpokenToAlone,
+            WhyNotSeen = NoteRules.TextIf(told.Kind == NoteKind.Visit && told.ChildSeen == ChildSeen.NotSeen && !facts.Unborn,
+                told.WhyNotSeen, "Why the child was not seen", MaxWhyNotSeenLength, "4.3"),
+            CarersSeenAndSpokenToAlone = told.CarersSeenAndSpokenToAlone,
+            HomeVisited = told.HomeVisited,
+            ProfessionalsViewsSought = told.ProfessionalsViewsSought,
+            HowViewsInformedDecision = NoteRules.TextIf(NoteRules.HoldsViewsAndDecision(told),
+                told.HowViewsInformedDecision, "How the child's views informed the decision", MaxViewsLength, "4.3"),
+            SignificantRisk = told.SignificantRisk,
+            RecordBy = recordBy,
+            LateBy = lateBy,
+            LateReason = NoteRules.TextIf(lateBy > 0, told.LateReason, "Why this note is late", MaxLateReasonLength, "3.6.1"),
+        };
+        note._passages.AddRange(told.Passages.Select((passage, position) => new Passage(note.Id, position, passage, by)));
+        note._presence.AddRange(told.Presence.Select(present => new NotePresence(note.Id, present, by)));
+        note.Say($"Note recorded: {told.Kind.Words()}, {told.HappenedOn}", note.LateReason);
+        return note;
+    }
+}
