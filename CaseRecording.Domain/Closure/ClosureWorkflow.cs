@@ -28,9 +28,10 @@ public sealed class ClosureWorkflow : Workflow<ClosureState, ClosureStep>
         : base("closure", state, moveTo)
     {
         Checklist = checklist;
-        Tuple<Func<bool>, string>[] settled = checklist.Items.Count == 0
+        // Each item that is missing blocks with its own sentence.
+        Tuple<Func<bool>, string>[] settled = checklist.IsComplete
             ? [If(() => true, "Every item of the checklist is found in the record, or lawfully marked not appropriate.")]
-            : [.. checklist.Items.Select(i => If(() => i.IsSettled, $"{i.Title}: {i.WhatIsMissing} (policy {i.Kind.Clause()})", i.Kind.Clause()))];
+            : [.. checklist.Items.Where(i => !i.IsSettled).Select(i => If(() => false, $"{i.Title}: {i.WhatIsMissing} (policy {i.Kind.Clause()})", i.Kind.Clause()))];
         var independent = If(wroteNoneOfIt, "A Team Manager who wrote none of the closure countersigns it; you wrote part of it (policy 7.1.2).", "7.1.2");
         var sent = If(everyLetterSent, "Every letter has to be sent before the case closes: child, family and agencies are informed in writing (policy 7.1.2).", "7.1.2");
 

@@ -1,0 +1,72 @@
+using CaseRecording.Domain.Drafts;
+using CaseRecording.Domain.Shared;
+using CaseRecording.Tests.Support;
+
+namespace CaseRecording.Tests.Domain.Drafts;
+
+public class DraftFieldTests
+{
+    private static readonly DraftScope Scope = DraftScope.Note(Guid.CreateVersion7());
+
+    [Fact]
+    public void A_newer_text_replaces_an_older_one()
+    {
+        var draft = Begin("one", 1);
+
+        draft.Put("one two ", 2, A.Now.AddSeconds(5)).Should().BeTrue();
+        (draft.Text, draft.Sequence, draft.SavedAt).Should().Be(("one two ", 2L, A.Now.AddSeconds(5)));
+    }
+
+    [Fact]
+    public void An_older_text_that_arrives_late_is_ignored()
+    {
+        var draft = Begin("newer", 7);
+
+        draft.Put("older", 6, A.Now.AddSeconds(5)).Should().BeFalse();
+        (draft.Text, draft.Sequence, draft.SavedAt).Should().Be(("newer", 7L, A.Now));
+    }
+
+    [Fact]
+    public void A_retry_is_taken_and_a_different_text_with_the_same_count_is_not()
+    {
+        var draft = Begin("same", 3);
+
+        draft.Put("same", 3, A.Now.AddSeconds(5)).Should().BeTrue();
+        draft.Put("other", 3, A.Now.AddSeconds(5)).Should().BeFalse();
+        draft.Text.Should().Be("same");
+    }
+
+    [Fact]
+    public void Deleting_everything_is_a_text_too()
+    {
+        var draft = Begin("words", 1);
+
+        draft.Put("", 2, A.Now).Should().BeTrue();
+        draft.Text.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_digest_is_the_one_that_a_browser_computes() =>
+        Begin("abc", 0).Digest.Should().Be("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+
+    [Theory]
+    [InlineData("nul \0 here", "nul  here")]
+    [InlineData("  spaces and\r\nlines stay  ", "  spaces and\r\nlines stay  ")]
+    public void A_draft_stays_as_typed_but_for_what_no_database_keeps(string typed, string kept) => Begin(typed, 1).Text.Should().Be(kept);
+
+    [Fact]
+    public void Half_a_character_cut_in_a_paste_is_replaced() =>
+        Begin("half " + (char)0xD83D + " pair", 1).Text.Should().Be("half \uFFFD pair");
+
+    [Fact]
+    public void A_draft_may_be_longer_than_a_passage_but_not_endless()
+    {
+        Begin(new string('x', 300_000), 1).Text.Should().HaveLength(300_000);
+        FluentActions.Invoking(() => Begin(new string('x', DraftField.MaxTextLength + 1), 1)).Should().Throw<RuleBrokenException>();
+    }
+
+    [Fact]
+    public void A_draft_is_no_part_of_the_record() => typeof(DraftField).Should().NotBeDerivedFrom<RecordItem>();
+
+    private static DraftField Begin(string text, long sequence) => DraftField.Begin(A.Actor().Id, Scope, "text", null, text, sequence, A.Now);
+}
