@@ -1,6 +1,7 @@
 using CaseRecording.App.Live;
 using CaseRecording.App.Reference;
 using CaseRecording.App.Shared;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,9 @@ namespace CaseRecording.App.Data;
 /// <summary>Chooses the engine and registers the one path of a write.</summary>
 public static class DataSetup
 {
+    // Keys of the sign-in cookies lie in the database: a restart signs nobody out.
+    private const string Cookies = "case-recording";
+
     /// <summary>Registers the database, reference tables and <see cref="CaseWork"/>.</summary>
     /// <exception cref="RefusesToStartException">The configuration names no engine we know.</exception>
     public static IServiceCollection AddRecord(this IServiceCollection services, IConfiguration configuration, string contentRoot)
@@ -26,6 +30,7 @@ public static class DataSetup
             services.AddPooledDbContextFactory<SqliteCaseDb>((s, o) => o.UseSqlite(connection)
                 .AddInterceptors(s.GetRequiredService<RecordKeeping>(), s.GetRequiredService<Pragmas>()));
             services.AddSingleton<IDbContextFactory<CaseDb>, AsCaseDb<SqliteCaseDb>>();
+            services.AddDataProtection().SetApplicationName(Cookies).PersistKeysToDbContext<SqliteCaseDb>();
         }
         else if (provider.Equals("PostgreSQL", StringComparison.OrdinalIgnoreCase))
         {
@@ -33,6 +38,7 @@ public static class DataSetup
                 ?? throw new RefusesToStartException("Database:Provider is PostgreSQL, but Database:ConnectionString is missing. Set it, then start again.");
             services.AddPooledDbContextFactory<PostgresCaseDb>((s, o) => o.UseNpgsql(connection).AddInterceptors(s.GetRequiredService<RecordKeeping>()));
             services.AddSingleton<IDbContextFactory<CaseDb>, AsCaseDb<PostgresCaseDb>>();
+            services.AddDataProtection().SetApplicationName(Cookies).PersistKeysToDbContext<PostgresCaseDb>();
         }
         else
         {

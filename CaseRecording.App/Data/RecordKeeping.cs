@@ -1,5 +1,6 @@
 using CaseRecording.Domain.Audit;
 using CaseRecording.Domain.Shared;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -14,7 +15,10 @@ public sealed class RecordKeeping : SaveChangesInterceptor
 {
     /// <inheritdoc/>
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
-        throw new InvalidOperationException("The record is saved asynchronously, through CaseWork.");
+        // The framework keeps the keys of its cookies by a synchronous save; they are no part of the record.
+        eventData.Context!.ChangeTracker.Entries().All(e => e.Entity is DataProtectionKey)
+            ? result
+            : throw new InvalidOperationException("The record is saved asynchronously, through CaseWork.");
 
     /// <inheritdoc/>
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)

@@ -1,8 +1,9 @@
 using CaseRecording.App.Shared;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CaseRecording.App.Security;
@@ -25,8 +26,7 @@ public static class SignIn
         builder.Services.AddScoped<StaffDirectory>();
         builder.Services.AddScoped<AuthenticationStateProvider, SignInWatch>();
         builder.Services.AddCascadingAuthenticationState();
-        // A page someone forgot to guard is still closed to the street.
-        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder(Scheme).RequireAuthenticatedUser().Build());
+        builder.Services.AddPolicies();
         var authentication = builder.Services.AddAuthentication(Scheme);
         if (mode == SignInMode.Entra)
             authentication.AddEntra(builder.Configuration.GetSection("Authentication:Entra"), Cookie);
@@ -58,8 +58,10 @@ public static class SignIn
         return Results.LocalRedirect(Local(returnUrl));
     }
 
-    private static async Task<IResult> OutAsync([FromForm] string? nothing, HttpContext http)
+    private static async Task<IResult> OutAsync(HttpContext http, IAntiforgery antiforgery)
     {
+        if (http.User.Identity?.IsAuthenticated == true && !await antiforgery.IsRequestValidAsync(http))
+            return Results.BadRequest();
         await http.SignOutAsync(Scheme);
         return Results.LocalRedirect("/sign-in?why=out");
     }
@@ -77,9 +79,10 @@ public static class SignIn
         options.Events.OnRedirectToLogin = context =>
         {
             // A script is told, not led to a page.
-            if (!HttpMethods.IsGet(context.Request.Method) || context.Request.Path.StartsWithSegments("/_blazor"))
+            if (!(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) || context.Request.Path.StartsWithSegments("/_blazor"))
             {
                 context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                context.HttpContext.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
                 return Task.CompletedTask;
             }
             var ended = context.Request.Cookies.ContainsKey(CookieName) ? "&why=ended" : "";

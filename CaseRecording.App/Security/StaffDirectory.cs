@@ -1,44 +1,67 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
+using CaseRecording.App.Data;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Staff;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseRecording.App.Security;
 
-/// <summary>Who works here, from the seed data.</summary>
-public sealed class StaffDirectory
+/// <summary>Who works here today, for signing in: nobody is known yet, so nobody's rights are asked.</summary>
+public sealed class StaffDirectory(IDbContextFactory<CaseDb> databases, CaseWork work, TimeProvider clock)
 {
-    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
-
-    /// <summary>Everybody, by team and name.</summary>
-    public async Task<IReadOnlyList<StaffRow>> ListAsync(CancellationToken cancellation)
+    /// <summary>Everybody with a role today, under their first team, as the teams were set up.</summary>
+    public async Task<IReadOnlyList<StaffRow>> ListAsync(CancellationToken ct)
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "seed-data");
-        await using var staff = File.OpenRead(Path.Combine(folder, "staff.json"));
-        await using var teams = File.OpenRead(Path.Combine(folder, "teams.json"));
-        var names = (await JsonSerializer.DeserializeAsync<List<SeedTeam>>(teams, Web, cancellation))!.ToDictionary(t => t.Key, t => t.Name);
-        return [.. (await JsonSerializer.DeserializeAsync<List<SeedStaff>>(staff, Web, cancellation))!
-            .Select(s => new StaffRow(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(s.Key)).AsSpan(0, 16)), s.FullName, s.JobTitle, s.Email, names[s.Team],
-                [.. s.Roles.Select(r => Enum.Parse<StaffRole>(r.Role)).Distinct()]))];
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var today = Today;
+        var teams = await db.Teams.AsNoTracking().Select(t => new { t.Id, t.Name }).ToListAsync(ct);
+        var held = await db.RoleAssignments.AsNoTracking().Where(r => r.From <= today && (r.Until == null || r.Until > today))
+            .OrderBy(r => r.Id).Select(r => new { r.StaffId, r.TeamId, r.Role }).ToListAsync(ct);
+        var byMember = held.ToLookup(h => h.StaffId);
+        var order = teams.OrderBy(t => t.Id).Select((t, at) => (t.Id, At: at)).ToDictionary(t => t.Id, t => t.At);
+        var names = teams.ToDictionary(t => t.Id, t => t.Name);
+        return [.. (await db.Staff.AsNoTracking().Select(m => new { m.Id, m.FullName, m.JobTitle }).ToListAsync(ct))
+            .Where(m => byMember.Contains(m.Id))
+            .OrderBy(m => order[byMember[m.Id].First().TeamId]).ThenBy(m => m.Id)
+            .Select(m => new StaffRow(m.Id, m.FullName, m.JobTitle, names[byMember[m.Id].First().TeamId], [.. byMember[m.Id].Select(h => h.Role).Distinct()]))];
     }
 
     /// <summary>The member of staff with this key, or null.</summary>
-    public async Task<Actor?> FindAsync(Guid id, CancellationToken cancellation) =>
-        (await ListAsync(cancellation)).Where(s => s.Id == id).Select(s => new Actor(s.Id, s.FullName, s.JobTitle)).FirstOrDefault();
-
-    /// <summary>The member of staff to whom an account of the organisation belongs.</summary>
-    public async Task<(Actor? Actor, string Why)> MatchAsync(string? objectId, string? email, IReadOnlyList<string> appRoles, CancellationToken cancellation)
+    public async Task<Actor?> FindAsync(Guid id, CancellationToken ct)
     {
-        var found = (await ListAsync(cancellation)).FirstOrDefault(s => string.Equals(s.Email, email, StringComparison.OrdinalIgnoreCase));
-        if (found is null)
-            return (null, "stranger");
-        return found.Roles.Any(r => appRoles.Contains(r.ToString())) ? (new Actor(found.Id, found.FullName, found.JobTitle), "") : (null, "role");
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Staff.AsNoTracking().Where(m => m.Id == id).Select(m => new Actor(m.Id, m.FullName, m.JobTitle)).FirstOrDefaultAsync(ct);
     }
 
-    private sealed record SeedTeam(string Key, string Name);
+    /// <summary>
+    /// The member of staff to whom an account of the organisation belongs: by the account's own key, or at the first sign-in by e-mail.
+    /// The account's app roles and the roles in force here must have one in common; what each role may do is decided here alone.
+    /// </summary>
+    public async Task<AccountMatch> MatchAsync(string? objectId, string? email, IReadOnlyList<string> appRoles, CancellationToken ct)
+    {
+        if (string.IsNullOrWhiteSpace(objectId))
+            return AccountMatch.Stranger;
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var (mail, today) = (email?.Trim().ToLowerInvariant(), Today);
+        var member = await db.Staff.AsNoTracking().FirstOrDefaultAsync(m => m.ExternalId == objectId, ct)
+            ?? await db.Staff.AsNoTracking().FirstOrDefaultAsync(m => m.ExternalId == null && m.Email == mail, ct);
+        if (member is null)
+            return AccountMatch.Stranger;
+        var held = await db.RoleAssignments.AsNoTracking()
+            .Where(r => r.StaffId == member.Id && r.From <= today && (r.Until == null || r.Until > today)).Select(r => r.Role).ToListAsync(ct);
+        if (!held.Any(role => appRoles.Contains(role.ToString(), StringComparer.OrdinalIgnoreCase)))
+            return AccountMatch.NoCommonRole;
+        if (member.ExternalId is null && !(await TieAsync(member.Id, objectId, ct)).Done)
+            return AccountMatch.Stranger;
+        return new AccountMatch(member.AsActor(), null);
+    }
 
-    private sealed record SeedRole(string Role);
+    private DateOnly Today => IslandTime.DayOf(clock.GetUtcNow().UtcDateTime);
 
-    private sealed record SeedStaff(string Key, string FullName, string JobTitle, string Email, string Team, IReadOnlyList<SeedRole> Roles);
+    private Task<Outcome> TieAsync(Guid staffId, string objectId, CancellationToken ct) =>
+        work.RunAsync(Permission.ManageStaff, Actor.System, async act =>
+        {
+            var member = await act.Db.Staff.SingleAsync(m => m.Id == staffId, ct);
+            member.KnownAs(objectId);
+            return member.Id;
+        }, ct: ct);
 }

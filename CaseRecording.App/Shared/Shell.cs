@@ -1,4 +1,6 @@
+using CaseRecording.App.Features.Drafts;
 using CaseRecording.App.Security;
+using Microsoft.AspNetCore.Diagnostics;
 using MudBlazor.Services;
 
 namespace CaseRecording.App.Shared;
@@ -12,10 +14,11 @@ public static class Shell
         var services = builder.Services;
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddAntiforgery(options => options.HeaderName = "X-Antiforgery");
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(Organisation.Read(Path.Combine(AppContext.BaseDirectory, "seed-data", "organisation.json")));
         services.AddScoped<ShellCounts>();
+        services.AddSingleton<DraftStore>();
+        services.AddScoped<DraftLine>();
         // Faults are logged once, by Fault, which leaves out what messages may repeat of a record.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
         return builder;
@@ -38,12 +41,20 @@ public static class Shell
             app.UseHttpsRedirection();
         }
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        // The page that explains a failed form is fetched, not sent the form again.
+        app.Use((http, next) =>
+        {
+            if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
+                http.Request.Method = HttpMethods.Get;
+            return next(http);
+        });
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         app.MapSignIn();
+        app.MapDrafts();
         return app;
     }
 }

@@ -1,0 +1,19 @@
+using CaseRecording.Domain.Drafts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseRecording.App.Data.Mapping;
+
+internal sealed class DraftMapping : IEntityTypeConfiguration<DraftField>
+{
+    public void Configure(EntityTypeBuilder<DraftField> draft)
+    {
+        draft.ToTable("Drafts");
+        draft.Property(d => d.Id).ValueGeneratedNever();
+        draft.Property(d => d.Scope).HasMaxLength(DraftField.MaxScopeLength);
+        draft.Property(d => d.Field).HasMaxLength(DraftField.MaxFieldLength);
+        draft.Property(d => d.Digest).HasMaxLength(DraftField.DigestLength);
+        draft.HasIndex(d => new { d.AuthorId, d.Scope, d.Field }).IsUnique();
+        draft.HasIndex(d => d.FileId);
+    }
+}

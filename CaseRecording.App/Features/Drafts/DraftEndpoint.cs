@@ -1,0 +1,53 @@
+using CaseRecording.App.Data;
+using CaseRecording.App.Security;
+using CaseRecording.App.Shared;
+using CaseRecording.Domain.Drafts;
+using CaseRecording.Domain.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CaseRecording.App.Features.Drafts;
+
+/// <summary>Where the browser sends what is typed. By itself, so that a dropped circuit does not matter.</summary>
+public static class DraftEndpoint
+{
+    // The longest draft at four bytes a character, with room for the rest.
+    private const int MaxBody = DraftField.MaxTextLength * 4 + 100_000;
+
+    private sealed record Sent(Guid Author, string Scope, string Field, Guid? FileId, long Sequence, string? Text);
+
+    private sealed record Answer(bool Kept, long Sequence, string Digest, string At);
+
+    /// <summary>Maps <c>POST /drafts</c>, for whoever has signed in.</summary>
+    public static void MapDrafts(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/drafts", PutAsync).RequireAuthorization().WithMetadata(new RequestSizeLimitAttribute(MaxBody)).DisableAntiforgery();
+
+    private static async Task<IResult> PutAsync(Sent sent, HttpContext http, DraftStore drafts, CancellationToken ct)
+    {
+        if (!IsOurs(http.Request))
+            return Results.Text("This did not come from a page of this program.", statusCode: StatusCodes.Status403Forbidden);
+        if (http.User.Actor() is not { } actor)
+            return Results.Unauthorized();
+        // The page was opened by one person and somebody else has since signed in beside it: neither gets the other's words.
+        if (sent.Author != actor.Id)
+            return Results.Text("somebody else has signed in in this browser. Copy your text, sign in as yourself and paste it.", statusCode: StatusCodes.Status409Conflict);
+        if (!DraftScope.TryRead(sent.Scope, out var scope))
+            return Results.Text("this page is out of date. Copy your text, open the page again and paste it.", statusCode: StatusCodes.Status400BadRequest);
+        try
+        {
+            var (row, kept) = await drafts.PutAsync(scope, sent.Field, sent.FileId, sent.Text, sent.Sequence, actor, ct);
+            return Results.Json(new Answer(kept, row.Sequence, row.Digest, When.Clock(row.SavedAt)));
+        }
+        catch (RuleBrokenException broken)
+        {
+            return Results.Text(broken.Message, statusCode: StatusCodes.Status413PayloadTooLarge);
+        }
+        catch (Exception failure) when (DatabaseTrouble.Sentence(failure) is { } sentence)
+        {
+            return Results.Text(sentence, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    // Another site can neither set this header without asking first nor get leave when it asks.
+    private static bool IsOurs(HttpRequest request) =>
+        request.Headers.ContainsKey("X-Draft") && request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin";
+}

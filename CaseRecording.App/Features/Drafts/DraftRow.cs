@@ -1,0 +1,21 @@
+using CaseRecording.Domain.Drafts;
+
+namespace CaseRecording.App.Features.Drafts;
+
+/// <summary>One field as it was last saved.</summary>
+/// <param name="Field">Its name in the scope.</param>
+/// <param name="Text">The whole text.</param>
+/// <param name="Digest">SHA-256 of the text as the browser sent it.</param>
+/// <param name="Sequence">The browser's count.</param>
+/// <param name="SavedAt">When, UTC.</param>
+public sealed record DraftRow(string Field, string Text, string Digest, long Sequence, DateTime SavedAt);
+
+/// <summary>Unfinished writing, for "carry on where you left off".</summary>
+/// <param name="Scope">What is being written, as <see cref="DraftScope"/> writes it.</param>
+/// <param name="FileId">The child's file, where it is known.</param>
+/// <param name="BegunAt">When the first field was begun, UTC.</param>
+/// <param name="SavedAt">When the latest was saved, UTC.</param>
+public sealed record DraftSummary(string Scope, Guid? FileId, DateTime BegunAt, DateTime SavedAt);
+
+/// <summary>Whose field it is.</summary>
+public sealed record DraftPlace(Guid Author, DraftScope Scope, string Field);

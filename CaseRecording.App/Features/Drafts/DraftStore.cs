@@ -1,0 +1,87 @@
+using CaseRecording.App.Data;
+using CaseRecording.Domain.Drafts;
+using CaseRecording.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.App.Features.Drafts;
+
+/// <summary>
+/// The one store of what is being written. Outside the audit: a draft is nobody's record yet. Everyone reaches their own rows alone.
+/// </summary>
+public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue queue, TimeProvider clock)
+{
+    /// <summary>The fields of a scope, by name.</summary>
+    public async Task<IReadOnlyDictionary<string, DraftRow>> ReadAsync(DraftScope scope, Actor actor, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await Mine(db, actor, scope).AsNoTracking()
+            .Select(d => new DraftRow(d.Field, d.Text, d.Digest, d.Sequence, d.SavedAt))
+            .ToDictionaryAsync(d => d.Field, ct);
+    }
+
+    /// <summary>What this person has begun and not handed in, latest first.</summary>
+    public async Task<IReadOnlyList<DraftSummary>> ListAsync(Actor actor, DraftKind kind, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var prefix = DraftScope.Prefix(kind);
+        return await db.Set<DraftField>().AsNoTracking().Where(d => d.AuthorId == actor.Id && d.Scope.StartsWith(prefix))
+            .GroupBy(d => new { d.Scope, d.FileId })
+            .Select(g => new DraftSummary(g.Key.Scope, g.Key.FileId, g.Min(d => d.BegunAt), g.Max(d => d.SavedAt)))
+            .OrderByDescending(s => s.SavedAt).ToListAsync(ct);
+    }
+
+    /// <summary>Keeps a short field that a component binds itself, such as a date or a choice.</summary>
+    public Task PutAsync(DraftScope scope, string field, Guid? fileId, string? text, Actor actor, CancellationToken ct = default) =>
+        PutAsync(scope, field, fileId, text, null, actor, ct);
+
+    /// <summary>Keeps a field as the browser sent it.</summary>
+    /// <param name="scope">What is being written.</param>
+    /// <param name="field">Which of its fields.</param>
+    /// <param name="fileId">The child's file, where it is known.</param>
+    /// <param name="text">The whole text.</param>
+    /// <param name="sequence">The browser's count; null for the next.</param>
+    /// <param name="actor">Whose.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>The field as it is kept, and whether it is this text.</returns>
+    /// <exception cref="RuleBrokenException">It is too long.</exception>
+    public async Task<(DraftRow Row, bool Kept)> PutAsync(DraftScope scope, string field, Guid? fileId, string? text, long? sequence, Actor actor, CancellationToken ct = default)
+    {
+        using var turn = await queue.EnterAsync(ct);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var now = clock.GetUtcNow().UtcDateTime;
+        for (var again = false; ; again = true)
+        {
+            var draft = await Mine(db, actor, scope).FirstOrDefaultAsync(d => d.Field == field, ct);
+            var kept = true;
+            if (draft is null)
+                db.Add(draft = DraftField.Begin(actor.Id, scope, field, fileId, text, sequence ?? 1, now));
+            else
+                kept = draft.Put(text, sequence ?? draft.Sequence + 1, now);
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return (new DraftRow(draft.Field, draft.Text, draft.Digest, draft.Sequence, draft.SavedAt), kept);
+            }
+            catch (DbUpdateException) when (!again)
+            {
+                // Two windows began or changed the same field in the same instant: look again at what the other left.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    /// <summary>Forgets a scope, once it has been handed in.</summary>
+    public async Task DiscardAsync(DraftScope scope, Actor actor, CancellationToken ct = default)
+    {
+        using var turn = await queue.EnterAsync(ct);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        db.RemoveRange(await Mine(db, actor, scope).ToListAsync(ct));
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static IQueryable<DraftField> Mine(CaseDb db, Actor actor, DraftScope scope)
+    {
+        var key = scope.ToString();
+        return db.Set<DraftField>().Where(d => d.AuthorId == actor.Id && d.Scope == key);
+    }
+}
