@@ -17,7 +17,6 @@ public static class Shell
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddAntiforgery(options => options.HeaderName = "X-Antiforgery");
         services.AddScoped<ShellCounts>();
-        services.AddSingleton<DraftStore>();
         services.AddScoped<DraftLine>();
         // Faults are logged once, by Fault, which leaves out what messages may repeat of a record.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
