@@ -48,15 +48,23 @@ public sealed class World : IAsyncDisposable
     public Actor Staff(string name) => _staff.Single(member => member.FullName.StartsWith(name, StringComparison.Ordinal)).AsActor();
 
     /// <summary>Somebody who holds this role today; if it can be, no other.</summary>
-    public Actor With(StaffRole role) => _staff
-        .Select(member => (member, held: member.Roles.Where(r => r.IsInForce(IslandTime.DayOf(Clock.GetUtcNow().UtcDateTime))).Select(r => r.Role).ToList()))
-        .Where(row => row.held.Contains(role)).OrderBy(row => row.held.Count).First().member.AsActor();
+    public Actor With(StaffRole role) => OneForEachSetOfRoles().Where(row => row.Roles.Contains(role)).MinBy(row => row.Roles.Length).Actor;
+
+    /// <summary>For each set of roles that somebody holds today, one who holds it.</summary>
+    public IReadOnlyList<(Actor Actor, StaffRole[] Roles)> OneForEachSetOfRoles()
+    {
+        var today = IslandTime.DayOf(Clock.GetUtcNow().UtcDateTime);
+        return [.. _staff.Select(member => (member.AsActor(), Roles: member.Roles.Where(role => role.IsInForce(today)).Select(role => role.Role).Order().ToArray()))
+            .DistinctBy(row => string.Join(',', row.Roles))];
+    }
 
     /// <summary>The stamp of an act at this moment, for calling the domain directly.</summary>
     public Stamp Stamp(Actor actor) => CaseRecording.Domain.Shared.Stamp.Of(actor, Clock.GetUtcNow());
 
     /// <summary>A command or query with everything it asks for: <c>world.The&lt;TakeReferral&gt;().RunAsync(…)</c>.</summary>
-    public T The<T>() where T : class => ActivatorUtilities.GetServiceOrCreateInstance<T>(Services);
+    public T The<T>() where T : class => (T)The(typeof(T));
+
+    internal object The(Type verb) => ActivatorUtilities.GetServiceOrCreateInstance(Services, verb);
 
     /// <summary>Looks into the database, past every command, to see what was really kept.</summary>
     public async Task<T> ReadAsync<T>(Func<CaseDb, Task<T>> look)

@@ -1,12 +1,30 @@
 namespace CaseRecording.Tests.Journeys.Support;
 
-/// <summary>The data folder that a day begins with.</summary>
+/// <summary>The data folder that a day begins with: the program's own first start, seed data and all, made once per run and copied.</summary>
 public static class JourneyData
 {
+    private static readonly Lazy<Task<DirectoryInfo>> Seeded = new(SeedAsync);
+
     /// <summary>Readies a folder and says which settings point the program at it.</summary>
-    public static Task<IReadOnlyDictionary<string, string>> PrepareAsync(DirectoryInfo folder, IReadOnlyDictionary<string, string>? settings)
+    public static async Task<IReadOnlyDictionary<string, string>> PrepareAsync(DirectoryInfo folder, IReadOnlyDictionary<string, string>? settings)
     {
-        var all = new Dictionary<string, string>(settings ?? new Dictionary<string, string>()) { ["Data:Folder"] = folder.FullName };
-        return Task.FromResult<IReadOnlyDictionary<string, string>>(all);
+        Copy(await Seeded.Value, folder);
+        return new Dictionary<string, string>(settings ?? new Dictionary<string, string>()) { ["Data:Folder"] = folder.FullName };
+    }
+
+    private static async Task<DirectoryInfo> SeedAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("case-recording-seeded-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        await using var program = await RunningProgram.StartAsync(new Dictionary<string, string> { ["Data:Folder"] = folder.FullName });
+        return folder;
+    }
+
+    private static void Copy(DirectoryInfo from, DirectoryInfo to)
+    {
+        foreach (var file in from.EnumerateFiles())
+            file.CopyTo(Path.Combine(to.FullName, file.Name));
+        foreach (var below in from.EnumerateDirectories())
+            Copy(below, to.CreateSubdirectory(below.Name));
     }
 }
