@@ -1,0 +1,21 @@
+using CaseRecording.Domain.Notes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseRecording.App.Data.Mapping;
+
+internal sealed class CaseNoteMapping : IEntityTypeConfiguration<CaseNote>
+{
+    public void Configure(EntityTypeBuilder<CaseNote> note)
+    {
+        note.ComplexProperty(n => n.HappenedOn);
+        note.HasMany(n => n.Passages).WithOne().HasForeignKey(p => p.NoteId).OnDelete(DeleteBehavior.Restrict);
+        note.HasMany(n => n.Presence).WithOne().HasForeignKey(p => p.NoteId).OnDelete(DeleteBehavior.Restrict);
+        note.HasIndex(n => n.CaseId);
+    }
+}
+
+internal sealed class PassageMapping : IEntityTypeConfiguration<Passage>
+{
+    public void Configure(EntityTypeBuilder<Passage> passage) => passage.HasIndex(p => new { p.NoteId, p.Position }).IsUnique();
+}
