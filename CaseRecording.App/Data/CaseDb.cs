@@ -18,6 +18,7 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
     public DbSet<Person> People => Set<Person>();
+    public DbSet<SearchLookedAt> Searches => Set<SearchLookedAt>();
     public DbSet<PersonAddress> Addresses => Set<PersonAddress>();
     public DbSet<Relationship> Relationships => Set<Relationship>();
     public DbSet<Household> Households => Set<Household>();
@@ -43,6 +44,9 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
 
     /// <summary>The file worked on, to which history goes that names none of its own.</summary>
     public Guid? CurrentFileId { get; set; }
+
+    /// <summary>The own files of people who are changed in one act on several, such as a family that moves: each child's history has its own line.</summary>
+    public Dictionary<Guid, Guid> FileOfPerson { get; } = [];
 
     /// <summary>
     /// Holds a name until the transaction ends, so that what is read after it cannot change underneath.

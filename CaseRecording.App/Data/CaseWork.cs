@@ -35,6 +35,7 @@ public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue que
             using var turn = await queue.EnterAsync(ct);
             await using var db = await databases.CreateDbContextAsync(ct);
             (db.By, db.CurrentFileId) = (Stamp.Of(actor, clock.GetUtcNow()), null);
+            db.FileOfPerson.Clear();
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var rights = await Rights.ReadAsync(db, actor, db.By.Day, ct);
             rights.Require(permission);

@@ -45,6 +45,7 @@ public static class DataSetup
             throw new RefusesToStartException($"Database:Provider is '{provider}'. It has to be Sqlite or PostgreSQL.");
         }
         services.AddSingleton(_ => ReferenceData.From(SeedFolder(contentRoot, configuration)));
+        services.AddSingleton<CodeLists>();
         services.AddSingleton<LiveNotices>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<CaseRead>();

@@ -69,11 +69,14 @@ public sealed class RecordKeeping : SaveChangesInterceptor
             if (i == 0)
                 rows.AddRange(quiet);
             last = entry.Entity;
-            var line = new HistoryEntry(by, (entry.Entity as IOnFile)?.FileId ?? db.CurrentFileId, happening.What, happening.Why,
+            var line = new HistoryEntry(by, FileOf(db, entry.Entity), happening.What, happening.Why,
                 entry.Metadata.ClrType.Name, entry.Entity.Id, FieldChanges.AsJson(rows));
             var added = db.Add(line);
             added.ComplexProperty(nameof(RecordItem.Recorded)).CurrentValue = by;
             added.Property(nameof(RecordItem.Version)).CurrentValue = line.Id;
         }
     }
+
+    private static Guid? FileOf(CaseDb db, RecordItem item) =>
+        (item as IOnFile)?.FileId ?? (db.FileOfPerson.TryGetValue(item.Id, out var own) ? own : db.CurrentFileId);
 }

@@ -1,0 +1,65 @@
+using CaseRecording.App.Data;
+using CaseRecording.App.Security;
+using CaseRecording.Domain.Contacts;
+using CaseRecording.Domain.Files;
+using CaseRecording.Domain.Shared;
+using CaseRecording.Domain.Tasks;
+
+namespace CaseRecording.App.Features.Contacts;
+
+/// <summary>A manager's decision on a referral (3.6.1, 4.3, P36, P51).</summary>
+/// <param name="ReferralId">The referral.</param>
+/// <param name="Outcome">Accepted, no further action, advice given or early help.</param>
+/// <param name="Decision">Reasons, intended outcome, and for an accepted one what follows.</param>
+/// <param name="HandIn">Made once by the screen.</param>
+public sealed record DecideReferralCommand(Guid ReferralId, ReferralState Outcome, ReferralDecision Decision, Guid? HandIn = null);
+
+/// <summary>Decides: accepting opens the child's case or joins the open one; the other outcomes need no closure.</summary>
+public sealed class DecideReferral(CaseWork work)
+{
+    /// <summary>Does it.</summary>
+    public Task<Outcome> RunAsync(DecideReferralCommand command, Actor actor, CancellationToken ct = default) =>
+        work.OnReferralAsync(command.ReferralId, Permission.DecideReferral, actor, async (w, referral) =>
+        {
+            if (command.Outcome == ReferralState.Accepted)
+                await AcceptAsync(w, referral, command.Decision);
+            else
+                await WithoutCaseAsync(w, referral, command.Outcome, command.Decision);
+            await w.FinishTasksAsync(referral.Id, TaskKind.DecideReferral, TaskKind.ConfirmNarrates);
+            w.Tell(referral.Recorded.ById, $"A referral you took was decided: {Referral.StateWords(referral.State)}.", $"/referrals/{referral.Id}");
+        }, command.HandIn, ct);
+
+    private static async Task AcceptAsync(Work w, Referral referral, ReferralDecision decision)
+    {
+        var open = await w.OpenCaseAsync() ?? await OpenCaseAsync(w, decision);
+        referral.Accept(decision, open.Id, w.By);
+        if (decision.NextStep == ReferralNextStep.Narrates)
+        {
+            await w.AskForNarratesAsync(referral, decision.Narrates!.Value, open.Id);
+        }
+        else
+        {
+            await w.WithdrawTasksAsync(referral.Id, "The manager chose a Strategy Discussion", TaskKind.StartNarrates);
+            w.Db.Add(WorkTask.ForTeam(referral.FileId, open.Id, TaskKind.StartStrategyDiscussion, "Hold a Strategy Discussion", referral.Id,
+                await w.TeamAsync("irt"), w.Timescales.Due("strategy-discussion", w.By.Day), w.By));
+        }
+        w.Tell(open.AllocatedToId, "A referral was accepted for a child you are allocated to.", $"/referrals/{referral.Id}");
+    }
+
+    private static async Task<Case> OpenCaseAsync(Work w, ReferralDecision decision)
+    {
+        var opened = Case.Open(w.File.Id, await w.TeamAsync("irt"), w.By);
+        if (decision.Narrates == NarratesChoice.CwAN)
+            opened.SetLevel(LevelOfNeed.AdditionalNeeds);
+        if (decision.Narrates == NarratesChoice.S46 || decision.NextStep == ReferralNextStep.StrategyDiscussion)
+            opened.SetLevel(LevelOfNeed.SafetyAndProtection);
+        w.Db.Add(opened);
+        return opened;
+    }
+
+    private static async Task WithoutCaseAsync(Work w, Referral referral, ReferralState outcome, ReferralDecision decision)
+    {
+        referral.DecideWithoutCase(outcome, decision, w.By);
+        await w.WithdrawTasksAsync(referral.Id, $"The manager decided: {Referral.StateWords(outcome)}", TaskKind.StartNarrates);
+    }
+}

@@ -1,0 +1,27 @@
+using CaseRecording.App.Data;
+using CaseRecording.App.Security;
+using CaseRecording.Domain.People;
+using CaseRecording.Domain.Shared;
+
+namespace CaseRecording.App.Features.People;
+
+/// <summary>Corrected or completed essential information (3.6.1, P35, P70).</summary>
+/// <param name="PersonId">Whose.</param>
+/// <param name="Details">All of it, as it should be.</param>
+/// <param name="Why">Why it changes.</param>
+/// <param name="FromFileId">The child's file it is amended from.</param>
+/// <param name="HandIn">Made once by the screen.</param>
+public sealed record AmendPersonCommand(Guid PersonId, PersonDetails Details, string? Why, Guid? FromFileId = null, Guid? HandIn = null);
+
+/// <summary>Amends names, dates and identity.</summary>
+public sealed class AmendPerson(CaseWork work)
+{
+    /// <summary>Does it.</summary>
+    public Task<Outcome> RunAsync(AmendPersonCommand command, Actor actor, CancellationToken ct = default) =>
+        work.RunAsync(Permission.AmendEssentialInformation, actor, async w =>
+        {
+            var person = await w.PersonAsync(command.PersonId, command.FromFileId);
+            person.Amend(command.Details, Rule.OptionalText(command.Why, "Why it changes", 1000), w.By);
+            return person.Id;
+        }, command.HandIn, ct);
+}

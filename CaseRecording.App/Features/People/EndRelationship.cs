@@ -1,0 +1,26 @@
+using CaseRecording.App.Data;
+using CaseRecording.App.Security;
+using CaseRecording.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.App.Features.People;
+
+/// <summary>A relationship that ended, as a partnership may.</summary>
+public sealed record EndRelationshipCommand(Guid RelationshipId, DateOnly On, Guid? HandIn = null);
+
+/// <summary>Ends it; it stays in the record.</summary>
+public sealed class EndRelationship(CaseWork work)
+{
+    /// <summary>Does it.</summary>
+    public Task<Outcome> RunAsync(EndRelationshipCommand command, Actor actor, CancellationToken ct = default) =>
+        work.RunAsync(Permission.AmendEssentialInformation, actor, async w =>
+        {
+            var relationship = await w.Db.Relationships.FirstOrDefaultAsync(r => r.Id == command.RelationshipId, w.Cancelled)
+                ?? throw new RuleBrokenException(PeopleAccess.NotFound);
+            await w.RequirePersonAsync(relationship.PersonId);
+            Rule.Require(relationship.Until is null, "This relationship is recorded as ended already.");
+            Rule.Require(command.On <= w.By.Day, "It cannot have ended in the future.");
+            relationship.End(command.On);
+            return relationship.Id;
+        }, command.HandIn, ct);
+}

@@ -1,0 +1,33 @@
+using CaseRecording.App.Data;
+using CaseRecording.Domain.People;
+using CaseRecording.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.App.Features.People;
+
+/// <summary>The gaps in a child's essential information, for the file and for closing it (3.2.1, P70).</summary>
+public sealed class EssentialGapsQuery(CaseRead reads)
+{
+    private static readonly string[] Parents = ["mother", "father", "parent", "adoptive-mother", "adoptive-father", "adoptive-parent"];
+
+    /// <summary>Reads them.</summary>
+    public Task<IReadOnlyList<EssentialGap>> ReadAsync(Guid fileId, Actor actor, CancellationToken ct = default) =>
+        reads.OnFileAsync(fileId, actor, null, async r => EssentialGaps.Of(await FactsAsync(r.Db, fileId, r.Today, r.Cancelled)), ct);
+
+    /// <summary>What is known of the child, within whatever transaction asks; closure asks in its own.</summary>
+    public static async Task<EssentialFacts> FactsAsync(CaseDb db, Guid fileId, DateOnly today, CancellationToken ct)
+    {
+        var known = await db.Files.Where(f => f.Id == fileId).Join(db.People, f => f.PersonId, p => p.Id, (f, p) => new
+        {
+            p.DateOfBirth, p.ExpectedOn, p.Ethnicity, p.Language, p.WhereaboutsOfNonResidentParent,
+            Address = p.Addresses.Any(a => a.Until == null),
+            Held = db.Relationships.Any(x => x.PersonId == p.Id && x.HasParentalResponsibility && x.Until == null),
+            Parents = db.Relationships.Where(x => x.PersonId == p.Id && Parents.Contains(x.Kind)).Select(x => x.RelatedPersonId).Distinct().Count(),
+            Household = db.HouseholdMembers.Any(m => m.PersonId == p.Id && m.Until == null),
+        }).FirstAsync(ct);
+        var roles = await db.Involvements.Where(i => i.FileId == fileId && (i.Until == null || i.Until > today)).Select(i => i.Role).ToListAsync(ct);
+        int? age = known.DateOfBirth is { } born ? today.Year - born.Year - (today < born.AddYears(today.Year - born.Year) ? 1 : 0) : null;
+        return new EssentialFacts(known.DateOfBirth is not null || known.ExpectedOn is not null, known.Address, known.Ethnicity is not null, known.Language is not null,
+            known.Held, known.Parents, known.WhereaboutsOfNonResidentParent is not null, known.Household, roles, age);
+    }
+}

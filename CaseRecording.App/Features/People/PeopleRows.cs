@@ -1,0 +1,58 @@
+using CaseRecording.App.Data;
+using CaseRecording.App.Security;
+using CaseRecording.App.Shared;
+using CaseRecording.Domain.Files;
+using CaseRecording.Domain.People;
+using CaseRecording.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.App.Features.People;
+
+/// <summary>People as rows to choose from: two queries, however many there are.</summary>
+internal static class PeopleRows
+{
+    private const int FamilyShown = 5;
+
+    /// <summary>Rows of an ordered query, and where the next page begins when there is more.</summary>
+    public static async Task<PeopleFound> PageAsync(Reading r, IQueryable<Person> ordered, int size)
+    {
+        var me = r.Rights.Actor.Id;
+        var found = await ordered.Select(p => new
+        {
+            p.Id, p.Forename, p.MiddleNames, p.Surname, p.KnownAs, p.DateOfBirth, p.ExpectedOn, p.SearchSurname, p.SearchForenames,
+            Address = p.Addresses.Where(a => a.Until == null).OrderByDescending(a => a.From).Select(a => new { a.Lines, a.Town, a.Postcode, a.MustNotBeDisclosedTo }).FirstOrDefault(),
+            File = r.Db.Files.VisibleTo(me).Where(f => f.PersonId == p.Id).Select(f => new
+            {
+                f.Id, f.PermanentNumber,
+                Stage = r.Db.Cases.Where(c => c.FileId == f.Id && c.ClosedAt == null).Select(c => (CaseStage?)c.Stage).FirstOrDefault(),
+            }).FirstOrDefault(),
+        }).ToListAsync(r.Cancelled);
+        var shown = found.Take(size).ToList();
+        var family = await FamilyAsync(r, [.. shown.Select(p => p.Id)]);
+        return new PeopleFound([.. shown.Select(p => new PersonFoundRow(p.Id, p.File?.Id,
+            string.Join(' ', new[] { p.Forename, p.MiddleNames, p.Surname }.Where(n => !string.IsNullOrEmpty(n))),
+            p.KnownAs is null ? null : $"known as {p.KnownAs}", Age(p.DateOfBirth, p.ExpectedOn, r.Today),
+            p.Address is null ? null : string.Join(", ", new[] { p.Address.Lines, p.Address.Town, p.Address.Postcode }.Where(l => !string.IsNullOrEmpty(l)))
+                + (p.Address.MustNotBeDisclosedTo is { } whom ? $" (must not be disclosed to {whom})" : ""),
+            string.Join(", ", family[p.Id].Take(FamilyShown)), p.File is null ? null : PermanentNumber.Words(p.File.PermanentNumber),
+            p.File is null ? null : p.File.Stage is { } stage ? Case.StageWords(stage) : "No open case"))],
+            found.Count > size ? new FoundFrom(shown[^1].SearchSurname, shown[^1].SearchForenames, shown[^1].Id) : null, null);
+    }
+
+    /// <summary>Age and birth, or when a child is expected.</summary>
+    public static string Age(DateOnly? born, DateOnly? expected, DateOnly today) =>
+        born is { } day ? When.Age(day, today) : expected is { } e ? $"expected {IslandTime.Words(e)}" : "date of birth not known";
+
+    // Only relatives whom this person may know of are named.
+    private static async Task<ILookup<Guid, string>> FamilyAsync(Reading r, IReadOnlyList<Guid> of)
+    {
+        var links = await r.Db.Relationships.Where(x => x.Until == null && (of.Contains(x.PersonId) || of.Contains(x.RelatedPersonId)))
+            .Select(x => new { x.PersonId, x.RelatedPersonId }).ToListAsync(r.Cancelled);
+        var pairs = links.Select(x => (One: x.PersonId, Other: x.RelatedPersonId)).Concat(links.Select(x => (One: x.RelatedPersonId, Other: x.PersonId)))
+            .Where(x => of.Contains(x.One)).Distinct().ToList();
+        var others = pairs.Select(x => x.Other).Distinct().ToList();
+        var names = await r.Db.People.VisibleTo(r.Db, r.Rights.Actor.Id).Where(p => others.Contains(p.Id))
+            .Select(p => new { p.Id, p.Forename, p.Surname }).ToDictionaryAsync(p => p.Id, p => $"{p.Forename} {p.Surname}".Trim(), r.Cancelled);
+        return pairs.Where(x => names.ContainsKey(x.Other)).ToLookup(x => x.One, x => names[x.Other]);
+    }
+}

@@ -1,0 +1,21 @@
+using CaseRecording.App.Data;
+using CaseRecording.App.Security;
+using CaseRecording.Domain.Shared;
+
+namespace CaseRecording.App.Features.People;
+
+/// <summary>What is known of a child's parent who lives elsewhere (4.2, P45).</summary>
+public sealed record StateWhereaboutsCommand(Guid ChildPersonId, string? Statement, Guid? HandIn = null);
+
+/// <summary>States it.</summary>
+public sealed class StateWhereabouts(CaseWork work)
+{
+    /// <summary>Does it.</summary>
+    public Task<Outcome> RunAsync(StateWhereaboutsCommand command, Actor actor, CancellationToken ct = default) =>
+        work.RunAsync(Permission.AmendEssentialInformation, actor, async w =>
+        {
+            var child = await w.PersonAsync(command.ChildPersonId);
+            child.StateWhereabouts(command.Statement ?? "");
+            return child.Id;
+        }, command.HandIn, ct);
+}

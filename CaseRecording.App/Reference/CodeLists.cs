@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+
+namespace CaseRecording.App.Reference;
+
+/// <summary>The lists to choose from in <c>seed-data/codes</c>, each read once.</summary>
+public sealed class CodeLists(ReferenceData reference)
+{
+    private readonly ConcurrentDictionary<string, CodeList> _lists = new();
+
+    /// <summary>One list by the name of its file, such as <c>ethnicity</c>.</summary>
+    /// <exception cref="InvalidDataException">There is none of that name.</exception>
+    public CodeList this[string name] => _lists.GetOrAdd(name, n => reference.Read<CodeList>("codes", $"{n}.json"));
+
+    /// <summary>The label of a code; the code itself where the list does not have it, because it may be an older one or free words.</summary>
+    public string? Label(string list, string? code) => code is null ? null : this[list].Codes.FirstOrDefault(c => c.Code == code)?.Label ?? code;
+
+    /// <summary>What one is to the other, read the other way round: B is A's mother, so A is B's daughter.</summary>
+    public string Inverse(string relationship, string sexOfTheOther)
+    {
+        var code = this["relationship-types"].Codes.FirstOrDefault(c => c.Code == relationship);
+        var inverse = code?.Inverse?.GetValueOrDefault(sexOfTheOther) ?? code?.Inverse?.GetValueOrDefault("Unknown");
+        return inverse ?? relationship;
+    }
+}
+
+/// <summary>A list to choose from.</summary>
+public sealed record CodeList(string Title, IReadOnlyList<CodeEntry> Codes);
+
+/// <summary>One entry of a list.</summary>
+/// <param name="Code">What is stored.</param>
+/// <param name="Label">What people read.</param>
+/// <param name="Group">A heading to stand under.</param>
+/// <param name="Inverse">For relationships: what the other is, by sex.</param>
+public sealed record CodeEntry(string Code, string Label, string? Group = null, IReadOnlyDictionary<string, string>? Inverse = null);

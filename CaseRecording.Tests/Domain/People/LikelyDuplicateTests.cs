@@ -1,0 +1,21 @@
+using CaseRecording.Domain.People;
+using CaseRecording.Tests.Support;
+
+namespace CaseRecording.Tests.Domain.People;
+
+[Policy("P17")]
+public class LikelyDuplicateTests
+{
+    [Theory]
+    [InlineData("juan thomas", "quayle", "2019-06-04", true)]
+    [InlineData("voirrey", "quayle", "2019-06-04", true)] // A twin, or the same child under another name: a person looks.
+    [InlineData("juan", "gelling", "2019-06-04", true)]
+    [InlineData("juan", "quayle", "2019-04-06", true)] // Day and month exchanged.
+    [InlineData("juan", "quayle", "2018-06-04", true)]
+    [InlineData("juan", "quayle", null, true)]
+    [InlineData("juan", "quayle", "1987-02-11", false)]
+    [InlineData("voirrey", "quayle", null, false)]
+    [InlineData("illiam", "corlett", "2019-06-04", false)]
+    public void Two_records_may_be_of_one_child(string forenames, string surname, string? born, bool likely) =>
+        LikelyDuplicate.Is(A.Child(), forenames, surname, born is null ? null : DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture)).Should().Be(likely);
+}
