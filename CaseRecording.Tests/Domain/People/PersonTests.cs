@@ -26,7 +26,7 @@ public class PersonTests
 
     [Theory]
     [InlineData("Zoë", "O’Brien-Kelly", "zoe", "obrienkelly")]
-    [InlineData("👶 Star", "عائشة", "👶 star", "عائشة")]
+    [InlineData("👶 Star", "مريم", "👶 star", "مريم")]
     public void Names_are_kept_as_written_and_compared_without_accents_and_signs(string forename, string surname, string searchForename, string searchSurname)
     {
         var person = Person.Add(new PersonDetails(forename, surname), A.Stamp());
