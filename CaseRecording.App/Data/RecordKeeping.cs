@@ -30,8 +30,9 @@ public sealed class RecordKeeping : SaveChangesInterceptor
 
     private static void Keep(CaseDb db)
     {
+        // A whole whose parts alone changed spoke for them; its version moves too, so that two people changing its parts meet.
         var changed = db.ChangeTracker.Entries<RecordItem>()
-            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted || e.Entity.Happenings.Count > 0).ToList();
         if (changed.Count == 0)
             return;
         var by = db.By ?? throw new InvalidOperationException("Nothing is saved without somebody who acts: go through CaseWork.");
