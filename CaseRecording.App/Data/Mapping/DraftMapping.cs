@@ -13,6 +13,8 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<DraftField>
         draft.Property(d => d.Scope).HasMaxLength(DraftField.MaxScopeLength);
         draft.Property(d => d.Field).HasMaxLength(DraftField.MaxFieldLength);
         draft.Property(d => d.Digest).HasMaxLength(DraftField.DigestLength);
+        // Of two windows that meet at one field, the later looks again at what the other left.
+        draft.Property(d => d.Sequence).IsConcurrencyToken();
         draft.HasIndex(d => new { d.AuthorId, d.Scope, d.Field }).IsUnique();
         draft.HasIndex(d => d.FileId);
     }

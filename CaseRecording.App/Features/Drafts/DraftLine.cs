@@ -5,7 +5,7 @@ using Microsoft.JSInterop;
 namespace CaseRecording.App.Features.Drafts;
 
 /// <summary>From a circuit to the draft script in its browser; the script is loaded once for a window.</summary>
-public sealed class DraftLine(IJSRuntime browser) : IAsyncDisposable
+public sealed class DraftLine(IJSRuntime browser)
 {
     /// <summary>What to say where <see cref="FlushAsync"/> gives null.</summary>
     public const string NotYet = "What you typed has not reached the record yet. The line under each text says why; when all of them say Saved, try again.";
@@ -47,21 +47,8 @@ public sealed class DraftLine(IJSRuntime browser) : IAsyncDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            if (_script is not null)
-                await (await _script).DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // As above.
-        }
-    }
-
     private Task<IJSObjectReference> ScriptAsync() => _script ??= browser.InvokeAsync<IJSObjectReference>("import", "./draft.js").AsTask();
-
-    private sealed record FieldDigest(string Field, string Digest);
 }
+
+/// <summary>What the script tells of a field that the server has.</summary>
+internal sealed record FieldDigest(string Field, string Digest);

@@ -10,6 +10,9 @@ namespace CaseRecording.App.Features.Drafts;
 /// </summary>
 public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue queue, TimeProvider clock)
 {
+    // Each round of windows that meet at one field lets one of them through.
+    private const int MaxTries = 20;
+
     /// <summary>The fields of a scope, by name.</summary>
     public async Task<IReadOnlyDictionary<string, DraftRow>> ReadAsync(DraftScope scope, Actor actor, CancellationToken ct = default)
     {
@@ -49,7 +52,7 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
         using var turn = await queue.EnterAsync(ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
-        for (var again = false; ; again = true)
+        for (var tries = 1; ; tries++)
         {
             var draft = await Mine(db, actor, scope).FirstOrDefaultAsync(d => d.Field == field, ct);
             var kept = true;
@@ -62,7 +65,7 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
                 await db.SaveChangesAsync(ct);
                 return (new DraftRow(draft.Field, draft.Text, draft.Digest, draft.Sequence, draft.SavedAt), kept);
             }
-            catch (DbUpdateException) when (!again)
+            catch (DbUpdateException) when (tries < MaxTries)
             {
                 // Two windows began or changed the same field in the same instant: look again at what the other left.
                 db.ChangeTracker.Clear();
