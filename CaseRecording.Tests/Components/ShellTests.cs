@@ -28,6 +28,9 @@ public sealed class ShellTests : BunitContext, IAsyncLifetime
         Services.AddSingleton<TimeProvider>(_world.Clock);
         Services.AddScoped<ShellCounts>();
         Services.AddPolicies();
+        // bUnit puts stand-ins there; the program's own are asked.
+        Services.AddTransient<IAuthorizationService, DefaultAuthorizationService>();
+        Services.AddTransient<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>();
         Services.AddScoped<AuthenticationStateProvider, SomeoneSignedIn>();
         Services.AddCascadingAuthenticationState();
     }

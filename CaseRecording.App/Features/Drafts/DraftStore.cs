@@ -27,10 +27,11 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var prefix = DraftScope.Prefix(kind);
-        return await db.Set<DraftField>().AsNoTracking().Where(d => d.AuthorId == actor.Id && d.Scope.StartsWith(prefix))
+        var begun = await db.Set<DraftField>().AsNoTracking().Where(d => d.AuthorId == actor.Id && d.Scope.StartsWith(prefix))
             .GroupBy(d => new { d.Scope, d.FileId })
-            .Select(g => new DraftSummary(g.Key.Scope, g.Key.FileId, g.Min(d => d.BegunAt), g.Max(d => d.SavedAt)))
+            .Select(g => new { g.Key.Scope, g.Key.FileId, BegunAt = g.Min(d => d.BegunAt), SavedAt = g.Max(d => d.SavedAt) })
             .OrderByDescending(s => s.SavedAt).ToListAsync(ct);
+        return [.. begun.Select(s => new DraftSummary(s.Scope, s.FileId, s.BegunAt, s.SavedAt))];
     }
 
     /// <summary>Keeps a short field that a component binds itself, such as a date or a choice.</summary>
