@@ -1,11 +1,15 @@
 using CaseRecording.Domain.Audit;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Files;
+using CaseRecording.Domain.Narrates;
 using CaseRecording.Domain.Notices;
 using CaseRecording.Domain.People;
+using CaseRecording.Domain.Plans;
+using CaseRecording.Domain.Reviews;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Staff;
 using CaseRecording.Domain.Tasks;
+using CaseRecording.Domain.Templates;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +35,20 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<ContactPerson> ContactPeople => Set<ContactPerson>();
     public DbSet<Referral> Referrals => Set<Referral>();
+    public DbSet<TemplateDefinition> Templates => Set<TemplateDefinition>();
+    public DbSet<Form> Forms => Set<Form>();
+    public DbSet<Answer> Answers => Set<Answer>();
+    public DbSet<AnswerClash> AnswerClashes => Set<AnswerClash>();
+    public DbSet<OutcomeRow> OutcomeRows => Set<OutcomeRow>();
+    public DbSet<RiskRow> RiskRows => Set<RiskRow>();
+    public DbSet<ProgressRow> ProgressRows => Set<ProgressRow>();
+    public DbSet<FormContributor> FormContributors => Set<FormContributor>();
+    public DbSet<FormSnapshot> FormSnapshots => Set<FormSnapshot>();
+    public DbSet<FormReturn> FormReturns => Set<FormReturn>();
+    public DbSet<NarratesAssessment> Narrates => Set<NarratesAssessment>();
+    public DbSet<Plan> Plans => Set<Plan>();
+    public DbSet<CareAgreement> CareAgreements => Set<CareAgreement>();
+    public DbSet<Review> Reviews => Set<Review>();
     public DbSet<WorkTask> Tasks => Set<WorkTask>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();

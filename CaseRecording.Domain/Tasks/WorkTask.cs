@@ -8,7 +8,7 @@ public enum TaskState { Open, Done, Withdrawn }
 /// <summary>What a task asks for. Each kind opens straight at the place of work.</summary>
 public enum TaskKind
 {
-    DecideReferral, ConfirmNarrates, StartNarrates, StartStrategyDiscussion, CompleteNarrates, AuthoriseForm, CompleteReturnedForm,
+    DecideReferral, ConfirmNarrates, StartNarrates, StartStrategyDiscussion, CompleteNarrates, CompleteForm, AuthoriseForm, CompleteReturnedForm,
     StartPlan, AgreePlan, ArrangeReview, HoldReview, CompleteReview, AuthoriseReview, DistributeReview,
     CompleteClosureRecord, GatherClosureEvidence, CountersignClosure, SendClosureLetter, ReviewAllocation, Supervise, Visit, Other
 }

@@ -81,6 +81,7 @@ public sealed class TestDatabase : IAsyncDisposable
                     await DatabaseStart.PrepareAsync(program);
                 }
             }
+            await Templates.PublishAsync(program);
             await Seed.StaffAsync(program, CancellationToken.None);
         }
         await CloseAsync(engine, connectionString);

@@ -12,6 +12,7 @@ public static class Seed
     /// <summary>Does nothing where there is staff already.</summary>
     public static async Task OnceAsync(IServiceProvider services, CancellationToken ct = default)
     {
+        await Templates.PublishAsync(services, ct);
         await using (var db = await services.GetRequiredService<IDbContextFactory<CaseDb>>().CreateDbContextAsync(ct))
             if (await db.Staff.AnyAsync(ct))
                 return;
