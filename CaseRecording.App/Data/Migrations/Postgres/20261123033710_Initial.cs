@@ -197,6 +197,24 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Searches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Terms = table.Column<string>(type: "text", nullable: false),
+                    Found = table.Column<int>(type: "integer", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Searches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Series",
                 columns: table => new
                 {
@@ -1961,6 +1979,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "RoleAssignments");
+
+            migrationBuilder.DropTable(
+                name: "Searches");
 
             migrationBuilder.DropTable(
                 name: "Series");

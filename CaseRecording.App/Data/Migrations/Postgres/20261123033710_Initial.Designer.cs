@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseRecording.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCaseDb))]
-    [Migration("20261123032958_Initial")]
+    [Migration("20261123033710_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1752,6 +1752,46 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.HasIndex("RelatedPersonId");
 
                     b.ToTable("Relationships");
+                });
+
+            modelBuilder.Entity("CaseRecording.Domain.People.SearchLookedAt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "CaseRecording.Domain.People.SearchLookedAt.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("ByRole")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Searches");
                 });
 
             modelBuilder.Entity("CaseRecording.Domain.Plans.CareAgreement", b =>

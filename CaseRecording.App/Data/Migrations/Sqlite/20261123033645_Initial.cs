@@ -195,6 +195,24 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Searches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", nullable: false),
+                    Found = table.Column<int>(type: "INTEGER", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Searches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Series",
                 columns: table => new
                 {
@@ -1959,6 +1977,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RoleAssignments");
+
+            migrationBuilder.DropTable(
+                name: "Searches");
 
             migrationBuilder.DropTable(
                 name: "Series");

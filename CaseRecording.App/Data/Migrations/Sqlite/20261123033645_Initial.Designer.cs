@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseRecording.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseDb))]
-    [Migration("20261123032929_Initial")]
+    [Migration("20261123033645_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1747,6 +1747,46 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     b.HasIndex("RelatedPersonId");
 
                     b.ToTable("Relationships");
+                });
+
+            modelBuilder.Entity("CaseRecording.Domain.People.SearchLookedAt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "CaseRecording.Domain.People.SearchLookedAt.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ByRole")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Searches");
                 });
 
             modelBuilder.Entity("CaseRecording.Domain.Plans.CareAgreement", b =>
