@@ -16,6 +16,8 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<DraftField>
         // Of two windows that meet at one field, the later looks again at what the other left.
         draft.Property(d => d.Sequence).IsConcurrencyToken();
         draft.HasIndex(d => new { d.AuthorId, d.Scope, d.Field }).IsUnique();
+        // What was typed on in the same instant is neither overwritten nor deleted unseen.
+        draft.Property(d => d.Sequence).IsConcurrencyToken();
         draft.HasIndex(d => d.FileId);
     }
 }

@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Features.Forms;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Files;
@@ -15,7 +16,7 @@ namespace CaseRecording.App.Features.Contacts;
 public sealed record DecideReferralCommand(Guid ReferralId, ReferralState Outcome, ReferralDecision Decision, Guid? HandIn = null);
 
 /// <summary>Decides: accepting opens the child's case or joins the open one; the other outcomes need no closure.</summary>
-public sealed class DecideReferral(CaseWork work)
+public sealed class DecideReferral(CaseWork work, TemplateShelf templates)
 {
     /// <summary>Does it.</summary>
     public Task<Outcome> RunAsync(DecideReferralCommand command, Actor actor, CancellationToken ct = default) =>
@@ -29,7 +30,7 @@ public sealed class DecideReferral(CaseWork work)
             w.Tell(referral.Recorded.ById, $"A referral you took was decided: {Referral.StateWords(referral.State)}.", $"/referrals/{referral.Id}");
         }, command.HandIn, ct);
 
-    private static async Task AcceptAsync(Work w, Referral referral, ReferralDecision decision)
+    private async Task AcceptAsync(Work w, Referral referral, ReferralDecision decision)
     {
         var open = await w.OpenCaseAsync() ?? await OpenCaseAsync(w, decision);
         referral.Accept(decision, open.Id, w.By);
@@ -40,8 +41,7 @@ public sealed class DecideReferral(CaseWork work)
         else
         {
             await w.WithdrawTasksAsync(referral.Id, "The manager chose a Strategy Discussion", TaskKind.StartNarrates);
-            w.Db.Add(WorkTask.ForTeam(referral.FileId, open.Id, TaskKind.StartStrategyDiscussion, "Hold a Strategy Discussion", referral.Id,
-                await w.TeamAsync("irt"), w.Timescales.Due("strategy-discussion", w.By.Day), w.By));
+            await StartForm.OpenForTeamAsync(w, templates, open, StartForm.StrategyDiscussion, referral.Id, await w.TeamAsync("irt"));
         }
         w.Tell(open.AllocatedToId, "A referral was accepted for a child you are allocated to.", $"/referrals/{referral.Id}");
     }

@@ -83,6 +83,28 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Forgets fields that were handed in, unless somebody typed on since.</summary>
+    /// <param name="scope">What was written.</param>
+    /// <param name="handedIn">The digest of each field as it was handed in.</param>
+    /// <param name="actor">Whose.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task DiscardAsync(DraftScope scope, IReadOnlyDictionary<string, string> handedIn, Actor actor, CancellationToken ct = default)
+    {
+        using var turn = await queue.EnterAsync(ct);
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var fields = handedIn.Keys.ToList();
+        var drafts = await Mine(db, actor, scope).Where(d => fields.Contains(d.Field)).ToListAsync(ct);
+        db.RemoveRange(drafts.Where(d => handedIn[d.Field] == d.Digest));
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Typed on in this very instant: the draft stays, and is handed in with the next.
+        }
+    }
+
     private static IQueryable<DraftField> Mine(CaseDb db, Actor actor, DraftScope scope)
     {
         var key = scope.ToString();
