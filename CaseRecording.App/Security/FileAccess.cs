@@ -1,9 +1,7 @@
 using CaseRecording.App.Data;
-using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Staff;
-using CaseRecording.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseRecording.App.Security;
@@ -29,19 +27,13 @@ public static class FileAccess
     /// <summary>How this person works with this child today.</summary>
     public static async Task<WorkingRelationship> RelationshipAsync(CaseDb db, Rights rights, Guid fileId, DateOnly today, CancellationToken ct)
     {
-        var me = rights.Actor.Id;
-        var facts = await db.Files.AsNoTracking().Where(f => f.Id == fileId).Select(f => new
-        {
-            // One value each: SQLite has no APPLY, which a row of two would need.
-            Team = db.Cases.Where(c => c.FileId == fileId && c.ClosedAt == null).Select(c => (Guid?)c.TeamId).FirstOrDefault(),
-            Worker = db.Cases.Where(c => c.FileId == fileId && c.ClosedAt == null).Select(c => c.AllocatedToId).FirstOrDefault(),
-            Covers = db.Allocations.Any(a => a.FileId == fileId && a.StaffId == me && a.Kind == AllocationKind.Cover && a.From <= today && a.Until >= today),
-            Task = db.Tasks.Any(t => t.FileId == fileId && t.AssignedToId == me && t.State == TaskState.Open),
-            Undecided = db.Referrals.Any(r => r.FileId == fileId && (r.State == ReferralState.Taken || r.State == ReferralState.AwaitingDecision)),
-        }).FirstOrDefaultAsync(ct);
-        if (facts is null)
-            return WorkingRelationship.None;
-        if (facts.Worker == me)
+        var facts = await FileFacts.ReadAsync(db, fileId, rights.Actor.Id, today, ct);
+        return facts is null ? WorkingRelationship.None : Relationship(facts, rights);
+    }
+
+    private static WorkingRelationship Relationship(FileFacts facts, Rights rights)
+    {
+        if (facts.Worker == rights.Actor.Id)
             return WorkingRelationship.Allocated;
         if (facts.Covers)
             return WorkingRelationship.Covering;
@@ -80,8 +72,9 @@ public static class FileAccess
         if (rights.IsSystem)
             return WorkingRelationship.AcrossTeams;
         rights.Require(Permission.OpenFiles);
-        Rule.Require(await db.Files.VisibleTo(rights.Actor.Id).AnyAsync(f => f.Id == fileId, ct), NotFound);
-        var relationship = await RelationshipAsync(db, rights, fileId, IslandTime.DayOf(now), ct);
+        var facts = await FileFacts.ReadAsync(db, fileId, rights.Actor.Id, IslandTime.DayOf(now), ct);
+        Rule.Require(facts is { Visible: true }, NotFound);
+        var relationship = Relationship(facts, rights);
         if (Opens(relationship) == Opening.Open)
             return relationship;
         var since = now - ReasonHolds;

@@ -10,6 +10,11 @@ namespace CaseRecording.App.Security;
 /// <param name="Held">The roles in force, with their teams.</param>
 public sealed record Rights(Actor Actor, IReadOnlyList<RoleInTeam> Held)
 {
+    private static readonly PerModel<Func<CaseDb, Guid, DateOnly, IAsyncEnumerable<RoleInTeam>>> Query = new(() => EF.CompileAsyncQuery(
+        (CaseDb db, Guid staffId, DateOnly today) => db.RoleAssignments.AsNoTracking()
+            .Where(r => r.StaffId == staffId && r.From <= today && (r.Until == null || r.Until > today))
+            .Select(r => new RoleInTeam(r.Role, r.TeamId))));
+
     /// <summary>Nobody: not a member of staff, or one without a role today.</summary>
     public static readonly Rights None = new(new Actor(Guid.Empty, "", ""), []);
 
@@ -34,9 +39,9 @@ public sealed record Rights(Actor Actor, IReadOnlyList<RoleInTeam> Held)
     {
         if (actor.Id == Actor.System.Id)
             return new Rights(actor, []);
-        var held = await db.RoleAssignments.AsNoTracking()
-            .Where(r => r.StaffId == actor.Id && r.From <= today && (r.Until == null || r.Until > today))
-            .Select(r => new RoleInTeam(r.Role, r.TeamId)).ToListAsync(ct);
+        var held = new List<RoleInTeam>();
+        await foreach (var role in Query.For(db)(db, actor.Id, today).WithCancellation(ct))
+            held.Add(role);
         return new Rights(actor, held);
     }
 }
