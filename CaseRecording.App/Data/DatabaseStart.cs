@@ -25,6 +25,7 @@ public static class DatabaseStart
             if (known.Except(applied).Any())
                 await db.Database.MigrateAsync(ct);
             await Guards.LayAsync(db, ct);
+            await TryToWriteAsync(db, ct);
         }
         catch (SqliteException failure)
         {
@@ -41,5 +42,13 @@ public static class DatabaseStart
         {
             throw new RefusesToStartException($"PostgreSQL cannot be reached or refuses the sign-in. Check Database:ConnectionString and that the server runs. (It says: {failure.Message})");
         }
+    }
+
+    // A database that can only be read opens without complaint, and the first to be told would be somebody with a note to save.
+    private static async Task TryToWriteAsync(CaseDb db, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.Database.ExecuteSqlRawAsync("CREATE TABLE \"CanItBeWritten\" (\"Answer\" INTEGER)", ct);
+        await transaction.RollbackAsync(ct);
     }
 }

@@ -17,6 +17,13 @@ public sealed class ModelTests
             .Where(type => db.Model.FindEntityType(type) is null).Should().BeEmpty();
     }
 
+    [Theory, Engines]
+    public void The_migrations_say_everything_that_the_model_says(Engine engine)
+    {
+        using var db = On(engine);
+        db.Database.HasPendingModelChanges().Should().BeFalse("./add-migration.sh adds what is missing, for both engines");
+    }
+
     [Fact]
     public void Both_engines_have_the_same_migrations()
     {

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using CaseRecording.App.Data;
 using CaseRecording.App.Features;
+using CaseRecording.App.Features.Drafts;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Staff;
@@ -13,7 +14,8 @@ public sealed partial class VerbTests(VerbTests.OneWorld one) : IClassFixture<Ve
 {
     private static readonly Actor Nobody = new(new Guid("00000000-0000-7000-8000-00000000dead"), "Nobody Here", "Visitor");
 
-    public static TheoryData<Type> Verbs() => [.. FeatureSetup.Verbs];
+    // A draft is nobody's record yet: everybody reaches their own rows alone, and its own tests hold that.
+    public static TheoryData<Type> Verbs() => [.. FeatureSetup.Verbs.Where(verb => verb != typeof(DraftStore))];
 
     [Theory, MemberData(nameof(Verbs))]
     public void A_verb_goes_the_one_way_of_a_write_or_of_a_read(Type verb) =>
