@@ -1,0 +1,114 @@
+using System.Net;
+using System.Net.Http.Json;
+using CaseRecording.App.Features.Drafts;
+using CaseRecording.App.Security;
+using CaseRecording.Domain.Drafts;
+using CaseRecording.Domain.Shared;
+using CaseRecording.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseRecording.Tests.Features.Drafts;
+
+/// <summary>What the browser's script meets at <c>POST /drafts</c>.</summary>
+public sealed class DraftEndpointTests
+{
+    private static readonly DraftScope Note = DraftScope.Note(new Guid("018f0000-0000-7000-8000-000000000001"));
+
+    private sealed record Answer(bool Kept, long Sequence, string Digest, string At);
+
+    [Fact]
+    public async Task Text_is_kept_and_answered_with_its_digest_and_the_time()
+    {
+        await using var host = await DemoHost.StartAsync();
+        var (browser, erin) = await SignedInAsync(host);
+        var text = new string('é', 100_000) + "\n🙂";
+        var answer = await (await SendAsync(browser, erin.Id, text)).Content.ReadFromJsonAsync<Answer>();
+        answer.Should().Be(new Answer(true, 1, DraftField.DigestOf(text), CaseRecording.App.Shared.When.Clock(A.Now)));
+        (await ReadAsync(host, erin))["observed"].Text.Should().Be(text);
+    }
+
+    [Fact]
+    public async Task Without_a_sign_in_it_answers_so_and_leads_nowhere()
+    {
+        await using var host = await DemoHost.StartAsync();
+        using var street = host.Browser(follows: false);
+        (await SendAsync(street, Guid.Empty, "text")).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task After_somebody_else_has_signed_in_beside_it_nothing_goes_to_their_drafts()
+    {
+        await using var host = await DemoHost.StartAsync();
+        var (browser, erin) = await SignedInAsync(host);
+        await DemoHost.SignInAsync(browser, "Priya Nair");
+        var answer = await SendAsync(browser, erin.Id, "Erin's words");
+        answer.StatusCode.Should().Be(HttpStatusCode.Conflict);
+        (await answer.Content.ReadAsStringAsync()).Should().StartWith("somebody else has signed in in this browser.");
+        (await ReadAsync(host, await StaffAsync(host, "Priya Nair"))).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("cross-site", true)]
+    [InlineData("same-site", true)]
+    [InlineData("same-origin", false)]
+    public async Task Another_site_cannot_write(string fetchSite, bool marked)
+    {
+        await using var host = await DemoHost.StartAsync();
+        var (browser, erin) = await SignedInAsync(host);
+        var request = Request(erin.Id, "text", 1);
+        request.Headers.Remove("X-Draft");
+        if (marked)
+            request.Headers.Add("X-Draft", "1");
+        request.Headers.Add("Sec-Fetch-Site", fetchSite);
+        (await browser.SendAsync(request)).StatusCode.Should().Be(HttpStatusCode.Forbidden);
+        (await ReadAsync(host, erin)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_older_batch_is_answered_with_the_count_that_is_kept()
+    {
+        await using var host = await DemoHost.StartAsync();
+        var (browser, erin) = await SignedInAsync(host);
+        await SendAsync(browser, erin.Id, "newer", 9);
+        var answer = await (await SendAsync(browser, erin.Id, "older", 8)).Content.ReadFromJsonAsync<Answer>();
+        answer.Should().BeEquivalentTo(new { Kept = false, Sequence = 9L, Digest = DraftField.DigestOf("newer") });
+    }
+
+    [Fact]
+    public async Task Too_much_is_refused_with_a_sentence()
+    {
+        await using var host = await DemoHost.StartAsync();
+        var (browser, erin) = await SignedInAsync(host);
+        var answer = await SendAsync(browser, erin.Id, new string('x', DraftField.MaxTextLength + 1));
+        answer.StatusCode.Should().Be(HttpStatusCode.RequestEntityTooLarge);
+        (await answer.Content.ReadAsStringAsync()).Should().Contain("Upload it as a document instead.");
+    }
+
+    private static async Task<(HttpClient, Actor)> SignedInAsync(DemoHost host)
+    {
+        var browser = host.Browser();
+        await DemoHost.SignInAsync(browser, "Erin Callow");
+        return (browser, await StaffAsync(host, "Erin Callow"));
+    }
+
+    private static async Task<Actor> StaffAsync(DemoHost host, string name)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var row = (await scope.ServiceProvider.GetRequiredService<StaffDirectory>().ListAsync(default)).Single(s => s.FullName == name);
+        return new Actor(row.Id, row.FullName, row.JobTitle);
+    }
+
+    private static async Task<IReadOnlyDictionary<string, DraftRow>> ReadAsync(DemoHost host, Actor actor)
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<DraftStore>().ReadAsync(Note, actor);
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(HttpClient browser, Guid author, string text, long sequence = 1) => browser.SendAsync(Request(author, text, sequence));
+
+    private static HttpRequestMessage Request(Guid author, string text, long sequence) => new(HttpMethod.Post, "/drafts")
+    {
+        Headers = { { "X-Draft", "1" } },
+        Content = JsonContent.Create(new { author, scope = Note.ToString(), field = "observed", fileId = (Guid?)null, sequence, text }),
+    };
+}
