@@ -17,8 +17,8 @@ public static class PeopleAccess
         var seen = db.Files.VisibleTo(staffId).Select(f => f.PersonId);
         var related = db.Relationships.Select(r => new { One = r.PersonId, Other = r.RelatedPersonId })
             .Concat(db.Relationships.Select(r => new { One = r.RelatedPersonId, Other = r.PersonId }));
-        var living = db.HouseholdMembers.SelectMany(m => db.HouseholdMembers.Where(o => o.HouseholdId == m.HouseholdId && o.PersonId != m.PersonId)
-            .Select(o => new { One = m.PersonId, Other = o.PersonId }));
+        var living = db.HouseholdMembers.Join(db.HouseholdMembers, m => m.HouseholdId, o => o.HouseholdId, (m, o) => new { One = m.PersonId, Other = o.PersonId })
+            .Where(x => x.One != x.Other);
         return people.Where(p => !hidden.Contains(p.Id)
             && (seen.Contains(p.Id)
                 || (!related.Any(x => x.One == p.Id && hidden.Contains(x.Other)) && !living.Any(x => x.One == p.Id && hidden.Contains(x.Other)))
