@@ -16,9 +16,9 @@ internal static class Guards
     {
         foreach (var statement in db is PostgresCaseDb ? Postgres(db) : Sqlite(db))
         {
-#pragma warning disable EF1002 // Table names come from our own model, never from outside.
+#pragma warning disable RS0030, EF1002 // EF Core has no word for triggers. Table names come from our own model, never from outside.
             await db.Database.ExecuteSqlRawAsync(statement, ct);
-#pragma warning restore EF1002
+#pragma warning restore RS0030, EF1002
         }
     }
 
