@@ -78,6 +78,9 @@ public sealed partial class Day : IAsyncDisposable
         return Program.KillAsync();
     }
 
+    /// <summary>Forgets complaints that the journey itself brought about, such as the status of a page that is not there.</summary>
+    public void Forgive(string part) => _complaints.RemoveAll(complaint => complaint.Contains(part, StringComparison.Ordinal));
+
     /// <summary>Starts it again where it was.</summary>
     public Task StartAgainAsync() => Program.StartAgainAsync();
 
