@@ -1,4 +1,5 @@
 using CaseRecording.Domain.Audit;
+using CaseRecording.Domain.Closure;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Narrates;
@@ -49,6 +50,10 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<CareAgreement> CareAgreements => Set<CareAgreement>();
     public DbSet<Review> Reviews => Set<Review>();
+    public DbSet<ClosureRecord> Closures => Set<ClosureRecord>();
+    public DbSet<ClosureItem> ClosureItems => Set<ClosureItem>();
+    public DbSet<ClosureReturn> ClosureReturns => Set<ClosureReturn>();
+    public DbSet<ClosureLetter> ClosureLetters => Set<ClosureLetter>();
     public DbSet<WorkTask> Tasks => Set<WorkTask>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();

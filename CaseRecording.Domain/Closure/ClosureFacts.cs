@@ -112,6 +112,9 @@ public sealed record ClosureAnswers
 
     /// <summary>The reason for closure is written.</summary>
     public bool Reason { get; init; }
+
+    /// <summary>How many of the form's own questions still have to be answered, or made one of two answers.</summary>
+    public int StillMissing { get; init; }
 }
 
 /// <summary>An agency involved with the child.</summary>
@@ -122,8 +125,8 @@ public sealed record InvolvedAgency(Guid Id, string Name);
 /// <summary>A note begun and not completed.</summary>
 public sealed record UnfinishedNote(Guid NoteId, string Author, DateOnly BegunOn);
 
-/// <summary>A form, plan or review under way.</summary>
-public sealed record UnauthorisedForm(Guid FormId, string Title);
+/// <summary>A form, plan or review under way; a review still to be held has no form, so it is opened itself.</summary>
+public sealed record UnauthorisedForm(Guid FormId, string Title, ClosureOffer Offer = ClosureOffer.OpenForm);
 
 /// <summary>An open task past its day.</summary>
 public sealed record OverdueTask(Guid TaskId, TaskKind Kind, string Title, DateOnly DueOn);

@@ -7,7 +7,7 @@ namespace CaseRecording.Domain.Closure;
 /// The closing of one case: its route, what was marked not appropriate and why, who sent, countersigned or returned it (7.1.2). The closing
 /// summary and the assessment are answers of its form; the evidence is in the record and comes in as <see cref="ClosureFacts"/>.
 /// </summary>
-public sealed class ClosureRecord : RecordItem, IOnFile
+public sealed partial class ClosureRecord : RecordItem, IOnFile
 {
     /// <summary>The longest reasons, in characters.</summary>
     public const int MaxReasonsLength = 8_000;
@@ -67,6 +67,9 @@ public sealed class ClosureRecord : RecordItem, IOnFile
 
     /// <summary>When it was countersigned, UTC.</summary>
     public DateTime? CountersignedAt { get; private set; }
+
+    /// <summary>What the countersigning manager says to it; null where they added nothing.</summary>
+    public string? CountersignedBecause { get; private set; }
 
     /// <summary>Why it was withdrawn.</summary>
     public string? WithdrawnReasons { get; private set; }
@@ -174,13 +177,14 @@ public sealed class ClosureRecord : RecordItem, IOnFile
 
     /// <summary>A Team Manager who wrote none of it agrees and countersigns the assessment (7.1.2, P59). The checklist is checked again.</summary>
     /// <exception cref="RuleBrokenException">The manager wrote part of it, or something has come to be missing since it was sent.</exception>
-    public void Countersign(ClosureFacts facts, Stamp by)
+    public void Countersign(ClosureFacts facts, Stamp by, string? statement = null)
     {
+        CountersignedBecause = Rule.OptionalText(statement, "Statement", MaxReasonsLength);
         var flow = new ClosureWorkflow(this, facts, by.ById);
         flow.Fire(ClosureStep.Countersign);
         FrozenChecklist = flow.Checklist.ToJson();
         (CountersignedById, CountersignedByName, CountersignedByRole, CountersignedAt) = (by.ById, by.ByName, by.ByRole, by.At);
-        Say("Closure countersigned");
+        Say("Closure countersigned", CountersignedBecause);
     }
 
     /// <summary>Returns it with reasons that its authors see.</summary>

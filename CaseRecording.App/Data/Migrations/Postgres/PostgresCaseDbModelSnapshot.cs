@@ -225,7 +225,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
                     b.HasIndex("ClosureId");
 
-                    b.ToTable("ClosureItem");
+                    b.ToTable("ClosureItems");
                 });
 
             modelBuilder.Entity("CaseRecording.Domain.Closure.ClosureLetter", b =>
@@ -321,7 +321,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
                     b.HasIndex("FileId");
 
-                    b.ToTable("ClosureLetter");
+                    b.ToTable("ClosureLetters");
                 });
 
             modelBuilder.Entity("CaseRecording.Domain.Closure.ClosureRecord", b =>
@@ -338,6 +338,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
                     b.Property<DateTime?>("CountersignedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CountersignedBecause")
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("CountersignedById")
                         .HasColumnType("uuid");
@@ -420,7 +423,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
                     b.HasIndex("State");
 
-                    b.ToTable("ClosureRecord");
+                    b.ToTable("Closures");
                 });
 
             modelBuilder.Entity("CaseRecording.Domain.Closure.ClosureReturn", b =>
@@ -476,7 +479,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
                     b.HasIndex("ClosureId");
 
-                    b.ToTable("ClosureReturn");
+                    b.ToTable("ClosureReturns");
                 });
 
             modelBuilder.Entity("CaseRecording.Domain.Contacts.Contact", b =>
@@ -743,6 +746,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)");
 
                     b.Property<long>("Sequence")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.Property<string>("Text")

@@ -220,7 +220,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
                     b.HasIndex("ClosureId");
 
-                    b.ToTable("ClosureItem");
+                    b.ToTable("ClosureItems");
                 });
 
             modelBuilder.Entity("CaseRecording.Domain.Closure.ClosureLetter", b =>
@@ -316,7 +316,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
                     b.HasIndex("FileId");
 
-                    b.ToTable("ClosureLetter");
+                    b.ToTable("ClosureLetters");
                 });
 
             modelBuilder.Entity("CaseRecording.Domain.Closure.ClosureRecord", b =>
@@ -332,6 +332,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("CountersignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CountersignedBecause")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("CountersignedById")
@@ -415,7 +418,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
                     b.HasIndex("State");
 
-                    b.ToTable("ClosureRecord");
+                    b.ToTable("Closures");
                 });
 
             modelBuilder.Entity("CaseRecording.Domain.Closure.ClosureReturn", b =>
@@ -471,7 +474,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
                     b.HasIndex("ClosureId");
 
-                    b.ToTable("ClosureReturn");
+                    b.ToTable("ClosureReturns");
                 });
 
             modelBuilder.Entity("CaseRecording.Domain.Contacts.Contact", b =>
@@ -738,6 +741,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Sequence")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")

@@ -386,7 +386,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "ClosureRecord",
+                name: "Closures",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -405,6 +405,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     CountersignedByName = table.Column<string>(type: "TEXT", nullable: true),
                     CountersignedByRole = table.Column<string>(type: "TEXT", nullable: true),
                     CountersignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CountersignedBecause = table.Column<string>(type: "TEXT", nullable: true),
                     WithdrawnReasons = table.Column<string>(type: "TEXT", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -415,9 +416,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ClosureRecord", x => x.Id);
+                    table.PrimaryKey("PK_Closures", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ClosureRecord_ChildFiles_FileId",
+                        name: "FK_Closures_ChildFiles_FileId",
                         column: x => x.FileId,
                         principalTable: "ChildFiles",
                         principalColumn: "Id",
@@ -885,7 +886,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "ClosureItem",
+                name: "ClosureItems",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -905,17 +906,17 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ClosureItem", x => x.Id);
+                    table.PrimaryKey("PK_ClosureItems", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ClosureItem_ClosureRecord_ClosureId",
+                        name: "FK_ClosureItems_Closures_ClosureId",
                         column: x => x.ClosureId,
-                        principalTable: "ClosureRecord",
+                        principalTable: "Closures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "ClosureLetter",
+                name: "ClosureLetters",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -944,23 +945,23 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ClosureLetter", x => x.Id);
+                    table.PrimaryKey("PK_ClosureLetters", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ClosureLetter_ChildFiles_FileId",
+                        name: "FK_ClosureLetters_ChildFiles_FileId",
                         column: x => x.FileId,
                         principalTable: "ChildFiles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_ClosureLetter_ClosureRecord_ClosureId",
+                        name: "FK_ClosureLetters_Closures_ClosureId",
                         column: x => x.ClosureId,
-                        principalTable: "ClosureRecord",
+                        principalTable: "Closures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "ClosureReturn",
+                name: "ClosureReturns",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -978,11 +979,11 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ClosureReturn", x => x.Id);
+                    table.PrimaryKey("PK_ClosureReturns", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ClosureReturn_ClosureRecord_ClosureId",
+                        name: "FK_ClosureReturns_Closures_ClosureId",
                         column: x => x.ClosureId,
-                        principalTable: "ClosureRecord",
+                        principalTable: "Closures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1528,41 +1529,41 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ClosureItem_ClosureId",
-                table: "ClosureItem",
+                name: "IX_ClosureItems_ClosureId",
+                table: "ClosureItems",
                 column: "ClosureId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ClosureLetter_ClosureId",
-                table: "ClosureLetter",
+                name: "IX_ClosureLetters_ClosureId",
+                table: "ClosureLetters",
                 column: "ClosureId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ClosureLetter_FileId",
-                table: "ClosureLetter",
+                name: "IX_ClosureLetters_FileId",
+                table: "ClosureLetters",
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ClosureRecord_FileId",
-                table: "ClosureRecord",
-                column: "FileId");
+                name: "IX_ClosureReturns_ClosureId",
+                table: "ClosureReturns",
+                column: "ClosureId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ClosureRecord_State",
-                table: "ClosureRecord",
-                column: "State");
+                name: "IX_Closures_FileId",
+                table: "Closures",
+                column: "FileId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Closures_OneUnderWayPerCase",
-                table: "ClosureRecord",
+                table: "Closures",
                 column: "CaseId",
                 unique: true,
                 filter: "\"EndedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ClosureReturn_ClosureId",
-                table: "ClosureReturn",
-                column: "ClosureId");
+                name: "IX_Closures_State",
+                table: "Closures",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContactDetail_PersonId",
@@ -1901,13 +1902,13 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 name: "CareAgreements");
 
             migrationBuilder.DropTable(
-                name: "ClosureItem");
+                name: "ClosureItems");
 
             migrationBuilder.DropTable(
-                name: "ClosureLetter");
+                name: "ClosureLetters");
 
             migrationBuilder.DropTable(
-                name: "ClosureReturn");
+                name: "ClosureReturns");
 
             migrationBuilder.DropTable(
                 name: "ContactDetail");
@@ -1997,7 +1998,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 name: "Cases");
 
             migrationBuilder.DropTable(
-                name: "ClosureRecord");
+                name: "Closures");
 
             migrationBuilder.DropTable(
                 name: "Contacts");

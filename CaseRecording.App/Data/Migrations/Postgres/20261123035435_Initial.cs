@@ -388,7 +388,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "ClosureRecord",
+                name: "Closures",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -407,6 +407,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     CountersignedByName = table.Column<string>(type: "text", nullable: true),
                     CountersignedByRole = table.Column<string>(type: "text", nullable: true),
                     CountersignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CountersignedBecause = table.Column<string>(type: "text", nullable: true),
                     WithdrawnReasons = table.Column<string>(type: "text", nullable: true),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -417,9 +418,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ClosureRecord", x => x.Id);
+                    table.PrimaryKey("PK_Closures", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ClosureRecord_ChildFiles_FileId",
+                        name: "FK_Closures_ChildFiles_FileId",
                         column: x => x.FileId,
                         principalTable: "ChildFiles",
                         principalColumn: "Id",
@@ -887,7 +888,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "ClosureItem",
+                name: "ClosureItems",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -907,17 +908,17 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ClosureItem", x => x.Id);
+                    table.PrimaryKey("PK_ClosureItems", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ClosureItem_ClosureRecord_ClosureId",
+                        name: "FK_ClosureItems_Closures_ClosureId",
                         column: x => x.ClosureId,
-                        principalTable: "ClosureRecord",
+                        principalTable: "Closures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "ClosureLetter",
+                name: "ClosureLetters",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -946,23 +947,23 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ClosureLetter", x => x.Id);
+                    table.PrimaryKey("PK_ClosureLetters", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ClosureLetter_ChildFiles_FileId",
+                        name: "FK_ClosureLetters_ChildFiles_FileId",
                         column: x => x.FileId,
                         principalTable: "ChildFiles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_ClosureLetter_ClosureRecord_ClosureId",
+                        name: "FK_ClosureLetters_Closures_ClosureId",
                         column: x => x.ClosureId,
-                        principalTable: "ClosureRecord",
+                        principalTable: "Closures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "ClosureReturn",
+                name: "ClosureReturns",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -980,11 +981,11 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ClosureReturn", x => x.Id);
+                    table.PrimaryKey("PK_ClosureReturns", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_ClosureReturn_ClosureRecord_ClosureId",
+                        name: "FK_ClosureReturns_Closures_ClosureId",
                         column: x => x.ClosureId,
-                        principalTable: "ClosureRecord",
+                        principalTable: "Closures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1530,41 +1531,41 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ClosureItem_ClosureId",
-                table: "ClosureItem",
+                name: "IX_ClosureItems_ClosureId",
+                table: "ClosureItems",
                 column: "ClosureId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ClosureLetter_ClosureId",
-                table: "ClosureLetter",
+                name: "IX_ClosureLetters_ClosureId",
+                table: "ClosureLetters",
                 column: "ClosureId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ClosureLetter_FileId",
-                table: "ClosureLetter",
+                name: "IX_ClosureLetters_FileId",
+                table: "ClosureLetters",
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ClosureRecord_FileId",
-                table: "ClosureRecord",
-                column: "FileId");
+                name: "IX_ClosureReturns_ClosureId",
+                table: "ClosureReturns",
+                column: "ClosureId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ClosureRecord_State",
-                table: "ClosureRecord",
-                column: "State");
+                name: "IX_Closures_FileId",
+                table: "Closures",
+                column: "FileId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Closures_OneUnderWayPerCase",
-                table: "ClosureRecord",
+                table: "Closures",
                 column: "CaseId",
                 unique: true,
                 filter: "\"EndedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ClosureReturn_ClosureId",
-                table: "ClosureReturn",
-                column: "ClosureId");
+                name: "IX_Closures_State",
+                table: "Closures",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContactDetail_PersonId",
@@ -1903,13 +1904,13 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "CareAgreements");
 
             migrationBuilder.DropTable(
-                name: "ClosureItem");
+                name: "ClosureItems");
 
             migrationBuilder.DropTable(
-                name: "ClosureLetter");
+                name: "ClosureLetters");
 
             migrationBuilder.DropTable(
-                name: "ClosureReturn");
+                name: "ClosureReturns");
 
             migrationBuilder.DropTable(
                 name: "ContactDetail");
@@ -1999,7 +2000,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "Cases");
 
             migrationBuilder.DropTable(
-                name: "ClosureRecord");
+                name: "Closures");
 
             migrationBuilder.DropTable(
                 name: "Contacts");

@@ -1,0 +1,45 @@
+using CaseRecording.App.Data;
+using CaseRecording.App.Security;
+using CaseRecording.Domain.Closure;
+using CaseRecording.Domain.Shared;
+using CaseRecording.App.Reference;
+
+namespace CaseRecording.App.Features.Closure;
+
+/// <summary>Keeps the words of a letter (7.1.2, P61).</summary>
+/// <param name="FileId">The child's file.</param>
+/// <param name="LetterId">The letter.</param>
+/// <param name="Body">The letter; null leaves it as it was drafted.</param>
+/// <param name="Ready">Whether it was read through and may go out.</param>
+/// <param name="HandIn">The screen's key.</param>
+public sealed record SaveLetterCommand(Guid FileId, Guid LetterId, string? Body, bool Ready, Guid HandIn);
+
+/// <summary>Does it. The address is taken from the record anew, so that nothing goes where somebody used to live.</summary>
+public sealed class SaveLetter(CaseWork cases, TemplateShelf templates, CodeLists codes)
+{
+    public Task<Outcome> RunAsync(SaveLetterCommand c, Actor actor, CancellationToken ct = default) =>
+        cases.OnFileAsync(c.FileId, Permission.SendClosureLetters, actor, async work =>
+        {
+            var closure = await work.ClosureAsync(templates);
+            var letter = closure.Letter(c.LetterId);
+            var to = await LetterRecipients.OneAsync(work.Db, codes, c.FileId, work.File.PersonId, letter.RecipientKind, letter.RecipientId, work.By.Day, ct);
+            if (to is not null && (to.AddressMustNotBeDisclosed, to.AddressMustNotBeDisclosed ? null : to.Address) != (letter.MustNotBeDisclosed, letter.AddressText))
+                letter.ChangeAddress(to.Address, to.AddressMustNotBeDisclosed, closure.Record);
+            if (c.Body is not null && c.Body != letter.Body)
+                letter.Write(c.Body, closure.Record);
+            LetterSafety.RequireNoneNamed(letter, await LetterRecipients.ProtectedAsync(work.Db, work.File.PersonId, ct));
+            if (c.Ready && letter.State != LetterState.Ready)
+                letter.MakeReady(closure.Record);
+            return letter.Id;
+        }, c.HandIn, ct);
+}
+
+/// <summary>That no letter names a place that must not be known.</summary>
+internal static class LetterSafety
+{
+    /// <summary>Refuses a letter that holds an address which must not be disclosed.</summary>
+    /// <exception cref="RuleBrokenException">It does.</exception>
+    public static void RequireNoneNamed(ClosureLetter letter, IEnumerable<string> mustNotBeDisclosed) =>
+        Rule.Require(!mustNotBeDisclosed.Any(lines => letter.Body.Contains(lines, StringComparison.OrdinalIgnoreCase)),
+            "This letter names an address that must not be disclosed. Take it out, then save the letter.");
+}
