@@ -21,6 +21,7 @@ public static class FileTabs
     public static IReadOnlyList<FileTab> All { get; } =
     [
         new("work", "Work", typeof(WorkTab)),
+        new("people", "People", typeof(People.PeopleTab)),
     ];
 
     /// <summary>The sections of the Work tab, in the order of the process; each takes <c>FileId</c>.</summary>

@@ -1,0 +1,39 @@
+using CaseRecording.App.Data;
+using CaseRecording.App.Reference;
+using CaseRecording.App.Security;
+using CaseRecording.Domain.People;
+using CaseRecording.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.App.Features.People;
+
+/// <summary>Everybody on a child's file: the child, family, household, agencies, and what is not known yet (P21, P22, P45, P70).</summary>
+public sealed record FilePeopleRow(PersonRow Child, IReadOnlyList<EssentialGap> Gaps, HouseholdRow? Household, IReadOnlyList<InvolvementRow> Agencies);
+
+/// <summary>The household the child lives in.</summary>
+public sealed record HouseholdRow(Guid Id, string Name, DateOnly Since, IReadOnlyList<string> Others);
+
+/// <summary>An agency involved with the child.</summary>
+public sealed record InvolvementRow(Guid Id, string Who, string Agency, string HowToReach, string? Address, DateOnly From, DateOnly? Until);
+
+/// <summary>Reads them.</summary>
+public sealed class FilePeopleQuery(CaseRead reads, PersonQuery people, CodeLists codes)
+{
+    /// <summary>Reads them.</summary>
+    /// <exception cref="RuleBrokenException">They may not open the file.</exception>
+    public Task<FilePeopleRow> ReadAsync(Guid fileId, Actor actor, CancellationToken ct = default) =>
+        reads.OnFileAsync(fileId, actor, null, async r =>
+        {
+            var child = await r.Db.Files.Where(f => f.Id == fileId).Select(f => f.PersonId).FirstAsync(r.Cancelled);
+            var visible = r.Db.People.VisibleTo(r.Db, actor.Id);
+            var household = await r.Db.Households.Where(h => h.Members.Any(m => m.PersonId == child && m.Until == null)).Select(h => new
+            {
+                h.Id, h.Name, Since = h.Members.Where(m => m.PersonId == child && m.Until == null).Select(m => m.From).First(),
+                Others = visible.Where(p => h.Members.Any(m => m.PersonId == p.Id && m.Until == null && m.PersonId != child)).OrderBy(p => p.DateOfBirth).Select(p => p.Forename + " " + p.Surname).ToList(),
+            }).FirstOrDefaultAsync(r.Cancelled);
+            var agencies = await r.Db.Involvements.Where(i => i.FileId == fileId).OrderBy(i => i.Until != null).ThenBy(i => i.Agency).ToListAsync(r.Cancelled);
+            return new FilePeopleRow(await people.PersonAsync(r, child), EssentialGaps.Of(await EssentialGapsQuery.FactsAsync(r.Db, fileId, r.Today, r.Cancelled)),
+                household is null ? null : new HouseholdRow(household.Id, household.Name, household.Since, household.Others),
+                [.. agencies.Select(i => new InvolvementRow(i.Id, string.Join(", ", new[] { i.Name, codes.Label("agency-roles", i.Role) }.Where(w => !string.IsNullOrEmpty(w))), i.Agency, i.HowToReach, i.Address, i.From, i.Until))]);
+        }, ct);
+}

@@ -1,0 +1,67 @@
+using CaseRecording.App.Data;
+using CaseRecording.App.Reference;
+using CaseRecording.App.Security;
+using CaseRecording.Domain.People;
+using CaseRecording.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.App.Features.People;
+
+/// <summary>One person for their own page: who they are, where they lived, how to reach them, to whom they belong.</summary>
+public sealed record PersonRow(
+    Guid PersonId, Guid? FileId, string Name, string AgeOrExpected, PersonDetails Details, IReadOnlyList<(string Name, string? Value)> Identity,
+    string? Whereabouts, IReadOnlyList<AddressRow> Addresses, IReadOnlyList<(string Kind, string Value)> Contact, IReadOnlyList<RelativeRow> Family);
+
+/// <summary>An address as a row.</summary>
+public sealed record AddressRow(string Where, DateOnly From, DateOnly? Until, string? NotDisclosedTo);
+
+/// <summary>Somebody related, as read from this person: <c>mother</c>.</summary>
+public sealed record RelativeRow(Guid RelationshipId, Guid PersonId, Guid? FileId, string Name, string Kind, bool HasParentalResponsibility, string? Address, bool LivesElsewhere, DateOnly? Until);
+
+/// <summary>Reads a person.</summary>
+public sealed class PersonQuery(CaseRead reads, CodeLists codes)
+{
+    /// <summary>Reads it. Of somebody with a file of their own only the file's key is told: it opens as files open (2.7.1).</summary>
+    /// <exception cref="RuleBrokenException">There is nobody of that key whom they may see.</exception>
+    public Task<PersonRow> ReadAsync(Guid personId, Actor actor, CancellationToken ct = default) =>
+        reads.ListAsync(Permission.FindPeople, actor, async r =>
+            await r.Db.Files.VisibleTo(actor.Id).Where(f => f.PersonId == personId).Select(f => (Guid?)f.Id).FirstOrDefaultAsync(r.Cancelled) is { } file
+                ? new PersonRow(personId, file, "", "", new PersonDetails(null, null), [], null, [], [], [])
+                : await PersonAsync(r, personId), ct);
+
+    internal async Task<PersonRow> PersonAsync(Reading r, Guid personId)
+    {
+        var me = r.Rights.Actor.Id;
+        var p = await r.Db.People.VisibleTo(r.Db, me).Include(x => x.Addresses).Include(x => x.ContactDetails).AsSplitQuery().FirstOrDefaultAsync(x => x.Id == personId, r.Cancelled)
+            ?? throw new RuleBrokenException(PeopleAccess.NotFound);
+        var file = await r.Db.Files.VisibleTo(me).Where(f => f.PersonId == personId).Select(f => (Guid?)f.Id).FirstOrDefaultAsync(r.Cancelled);
+        var details = new PersonDetails(p.Forename, p.Surname, p.MiddleNames, p.KnownAs, p.DateOfBirth, p.ExpectedOn, p.Sex, p.Ethnicity, p.Nationality, p.Language, p.InterpreterNeeded, p.Religion);
+        return new PersonRow(p.Id, file, string.Join(' ', new[] { p.Forename, p.MiddleNames, p.Surname }.Where(n => !string.IsNullOrEmpty(n))),
+            PeopleRows.Age(p.DateOfBirth, p.ExpectedOn, r.Today), details,
+            [
+                ("Known as", p.KnownAs), ("Sex", p.Sex == Sex.NotKnown ? null : p.Sex.ToString()), ("Ethnicity", codes.Label("ethnicity", p.Ethnicity)),
+                ("Nationality", codes.Label("nationalities", p.Nationality)),
+                ("First language", codes.Label("languages", p.Language) + (p.InterpreterNeeded ? " (an interpreter is needed)" : "")), ("Religion or belief", codes.Label("religions", p.Religion)),
+            ],
+            p.WhereaboutsOfNonResidentParent,
+            [.. p.Addresses.OrderByDescending(a => a.From).Select(a => new AddressRow(a.OneLine, a.From, a.Until, a.MustNotBeDisclosedTo))],
+            [.. p.ContactDetails.Select(c => (c.Kind, c.Value))], await FamilyAsync(r, p));
+    }
+
+    private async Task<IReadOnlyList<RelativeRow>> FamilyAsync(Reading r, Person person)
+    {
+        var links = await r.Db.Relationships.Where(x => x.PersonId == person.Id || x.RelatedPersonId == person.Id).ToListAsync(r.Cancelled);
+        var others = links.Select(x => x.PersonId == person.Id ? x.RelatedPersonId : x.PersonId).Distinct().ToList();
+        var sexes = await r.Db.People.Where(p => others.Contains(p.Id)).Select(p => new { p.Id, p.Sex }).ToDictionaryAsync(p => p.Id, p => p.Sex, r.Cancelled);
+        var home = person.CurrentAddress?.OneLine;
+        var people = (await PeopleRows.PageAsync(r, r.Db.People.VisibleTo(r.Db, r.Rights.Actor.Id).Where(p => others.Contains(p.Id)).OrderBy(p => p.SearchSurname), others.Count)).Rows.ToDictionary(p => p.PersonId);
+        return [.. links.Select(x => (Link: x, Other: people.GetValueOrDefault(x.PersonId == person.Id ? x.RelatedPersonId : x.PersonId))).Where(x => x.Other is not null)
+            .Select(x => new RelativeRow(x.Link.Id, x.Other!.PersonId, x.Other.FileId, x.Other.Name, Kind(x.Link, person, sexes.GetValueOrDefault(x.Link.PersonId)),
+                x.Link.PersonId == person.Id && x.Link.HasParentalResponsibility, x.Other.Address, x.Other.Address is { } theirs && home is not null && !theirs.StartsWith(home, StringComparison.Ordinal), x.Link.Until))
+            .OrderBy(x => x.Until is not null).ThenByDescending(x => x.HasParentalResponsibility).ThenBy(x => x.Name, StringComparer.Ordinal)];
+    }
+
+    // Stored once, as what the other is to the one; read the other way round from the other's page, where the one's sex says which word.
+    private string Kind(Relationship link, Person reader, Sex sex) =>
+        codes.Label("relationship-types", link.PersonId == reader.Id ? link.Kind : codes.Inverse(link.Kind, sex.ToString()))!;
+}
