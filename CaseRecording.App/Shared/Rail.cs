@@ -7,5 +7,7 @@ public static class Rail
     public static IReadOnlyList<RailItem> Items { get; } =
     [
         new("My work", "/"),
+        new("Take a contact", "/contacts/new", Security.Permission.TakeContact),
+        new("Referrals", "/referrals", Security.Permission.TakeContact),
     ];
 }

@@ -22,10 +22,14 @@ public static class FileTabs
     [
         new("work", "Work", typeof(WorkTab)),
         new("people", "People", typeof(People.PeopleTab)),
+        new("history", "History", typeof(HistoryTab)),
+        new("access", "Access log", typeof(AccessLogTab), Permission.ReadAccessLog),
+        new("restriction", "Restriction", typeof(RestrictionTab), Permission.RestrictFiles),
     ];
 
     /// <summary>The sections of the Work tab, in the order of the process; each takes <c>FileId</c>.</summary>
     public static IReadOnlyList<Type> WorkSections { get; } =
     [
+        typeof(Contacts.ReferralsSection),
     ];
 }
