@@ -2,6 +2,7 @@ using CaseRecording.App.Data;
 using CaseRecording.App.Shared;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Files;
+using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Tasks;
 using CaseRecording.App.Reference;
@@ -24,6 +25,9 @@ public sealed class FileHeaderQuery(CaseRead reads, ReferenceData reference)
             var child = await r.Db.Files.Where(f => f.Id == fileId).Join(r.Db.People, f => f.PersonId, p => p.Id, (f, p) => new
             {
                 f.PersonId, f.PermanentNumber, f.IsRestricted, p.Forename, p.Surname, p.KnownAs, p.DateOfBirth, p.ExpectedOn, p.DiedOn,
+                Seen = r.Db.Set<CaseNote>().Where(n => n.FileId == fileId && n.ChildSeen != ChildSeen.NotSeen).Max(n => (DateOnly?)n.HappenedOn.Day),
+                Alone = r.Db.Set<CaseNote>().Where(n => n.FileId == fileId && n.ChildSeen == ChildSeen.SeenAlone).Max(n => (DateOnly?)n.HappenedOn.Day),
+                AtHome = r.Db.Set<CaseNote>().Where(n => n.FileId == fileId && n.HomeVisited).Max(n => (DateOnly?)n.HappenedOn.Day),
                 NotDisclosed = p.Addresses.Where(a => a.Until == null && a.MustNotBeDisclosedTo != null).Select(a => a.MustNotBeDisclosedTo).FirstOrDefault(),
             }).FirstAsync(r.Cancelled);
             var latest = await r.Db.Cases.Where(c => c.FileId == fileId).OrderBy(c => c.ClosedAt == null ? 0 : 1).ThenByDescending(c => c.Id).Select(c => new
@@ -42,7 +46,7 @@ public sealed class FileHeaderQuery(CaseRead reads, ReferenceData reference)
                 open ? Case.StageWords(latest!.Stage) : waiting ? "Referral awaits a decision" : latest is null ? "No case" : "Closed",
                 latest is null ? null : Case.LevelWords(latest.Level),
                 !open ? "nobody" : latest!.Worker is { } worker ? $"{worker}, {latest.Team}" : $"nobody yet; {latest.Team} has the case",
-                open, open ? latest!.Id : null, "no note yet",
+                open, open ? latest!.Id : null, LastSeen(child.Seen, child.Alone, child.AtHome),
                 [.. tasks.Select(t => new FileDueRow(t.Title, When.Due(t.DueOn!.Value, r.Today, reference.Timescales.Calendar.WorkingDaysBetween), t.DueOn < r.Today))],
                 Alerts(child.IsRestricted, child.NotDisclosed));
         }, ct);
@@ -52,6 +56,11 @@ public sealed class FileHeaderQuery(CaseRead reads, ReferenceData reference)
         : born is { } day ? When.Age(day, today)
         : expected is { } e ? $"expected {IslandTime.Words(e)}"
         : "date of birth not known";
+
+    private static string LastSeen(DateOnly? seen, DateOnly? alone, DateOnly? home) =>
+        $"{Day(seen)} · alone: {Day(alone)} · at home: {Day(home)}";
+
+    private static string Day(DateOnly? day) => day is { } d ? IslandTime.Words(d) : "not recorded";
 
     private static List<FileAlertRow> Alerts(bool restricted, string? notDisclosedTo)
     {
