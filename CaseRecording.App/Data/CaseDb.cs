@@ -2,6 +2,7 @@ using CaseRecording.Domain.Audit;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Narrates;
+using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Notices;
 using CaseRecording.Domain.People;
 using CaseRecording.Domain.Plans;
@@ -49,6 +50,8 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<CareAgreement> CareAgreements => Set<CareAgreement>();
     public DbSet<Review> Reviews => Set<Review>();
+    public DbSet<CaseNote> CaseNotes => Set<CaseNote>();
+    public DbSet<Passage> Passages => Set<Passage>();
     public DbSet<WorkTask> Tasks => Set<WorkTask>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();

@@ -1,3 +1,5 @@
+using CaseRecording.App.Security;
+
 namespace CaseRecording.App.Shared;
 
 /// <summary>The places of the program, in the order of a day's work. A feature adds its own line here; on a phone the first three a person may use stand in the bar.</summary>
@@ -7,5 +9,12 @@ public static class Rail
     public static IReadOnlyList<RailItem> Items { get; } =
     [
         new("My work", "/"),
+        new("Team tray", "/team", Permission.SeeTeamTray),
+        new("My cases", "/my-cases", Permission.StartClosure),
+        // Managers authorise forms and agree plans; the senior reviewing officer authorises reviews. Nobody does both.
+        new("To authorise", "/authorise", Permission.AuthoriseForms),
+        new("To authorise", "/authorise", Permission.AuthoriseReviews),
+        new("Allocation", "/allocation", Permission.Allocate),
+        new("Supervision", "/supervision", Permission.Supervise),
     ];
 }

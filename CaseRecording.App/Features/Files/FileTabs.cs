@@ -21,6 +21,8 @@ public static class FileTabs
     public static IReadOnlyList<FileTab> All { get; } =
     [
         new("work", "Work", typeof(WorkTab)),
+        new("notes", "Notes", typeof(Notes.NotesTab)),
+        new("allocation", "Allocation", typeof(Allocations.AllocationTab), Permission.Allocate),
     ];
 
     /// <summary>The sections of the Work tab, in the order of the process; each takes <c>FileId</c>.</summary>

@@ -17,18 +17,9 @@ public sealed record TrayCountsRow(int Mine, int? Team, int? ToAuthorise, int No
 /// <summary>Counts what waits; what the reader may not know of is not counted (3.9.1, P42).</summary>
 public sealed class TrayCountsQuery(CaseRead reads)
 {
-    /// <summary>The numbers for one person; null for somebody who works on no file.</summary>
-    public async Task<TrayCountsRow?> ReadAsync(Actor actor, CancellationToken ct = default)
-    {
-        try
-        {
-            return await reads.ListAsync(Permission.OpenFiles, actor, CountAsync, ct);
-        }
-        catch (RuleBrokenException)
-        {
-            return null;
-        }
-    }
+    /// <summary>The numbers for one person.</summary>
+    /// <exception cref="RuleBrokenException">They work on no file.</exception>
+    public Task<TrayCountsRow> ReadAsync(Actor actor, CancellationToken ct = default) => reads.ListAsync(Permission.OpenFiles, actor, CountAsync, ct);
 
     private static async Task<TrayCountsRow> CountAsync(Reading r)
     {
