@@ -15,7 +15,7 @@ public static class Cases
     public static Task<Guid> FileAsync(this World world, string forename = "Juan", string surname = "Quayle", DateOnly? born = null) => world.ActAsync(async work =>
     {
         var person = Person.Add(new PersonDetails(forename, surname, DateOfBirth: born ?? new DateOnly(2019, 6, 4)), work.By);
-        var file = ChildFile.Open(person.Id, await work.NextAsync(Series.PermanentNumbers, 1000), work.By);
+        var file = ChildFile.Open(person.Id, await work.NextAsync(Series.PermanentNumbers, PermanentNumber.First), work.By);
         work.Db.AddRange(person, file);
         return file.Id;
     });
