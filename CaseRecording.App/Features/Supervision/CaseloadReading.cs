@@ -23,18 +23,17 @@ internal static class CaseloadReading
             join p in r.Db.People on f.PersonId equals p.Id
             let cover = r.Db.Allocations.Where(a => a.CaseId == c.Id && a.StaffId == staffId && a.Kind == AllocationKind.Cover && a.From <= r.Today && a.Until >= r.Today).Max(a => a.Until)
             where c.ClosedAt == null && (c.AllocatedToId == staffId || cover != null)
-            let notes = r.Db.Set<CaseNote>().Where(n => n.FileId == f.Id)
-            let late = r.Db.Tasks.Where(t => t.FileId == f.Id && t.State == TaskState.Open && t.DueOn < r.Today)
             orderby p.Surname, p.Forename
             select new
             {
                 FileId = f.Id, CaseId = c.Id, Child = p.Forename + " " + p.Surname, f.PermanentNumber, p.DateOfBirth, c.Stage, c.Level, c.OpenedOn,
                 Cover = c.AllocatedToId == staffId ? null : cover,
                 Since = r.Db.Allocations.Where(a => a.CaseId == c.Id && a.Kind == AllocationKind.Allocated && a.Until == null).Max(a => (DateOnly?)a.From),
-                Seen = notes.Where(n => n.ChildSeen != ChildSeen.NotSeen).Max(n => (DateOnly?)n.HappenedOn.Day),
-                Alone = notes.Where(n => n.ChildSeen == ChildSeen.SeenAlone).Max(n => (DateOnly?)n.HappenedOn.Day),
-                Supervised = notes.Where(n => n.Kind == NoteKind.Supervision && n.CaseId == c.Id).Max(n => (DateOnly?)n.HappenedOn.Day),
-                Overdue = late.Count(), Oldest = late.OrderBy(t => t.DueOn).Select(t => t.Title).FirstOrDefault(),
+                Seen = r.Db.CaseNotes.Where(n => n.FileId == f.Id && n.ChildSeen != ChildSeen.NotSeen).Max(n => (DateOnly?)n.HappenedOn.Day),
+                Alone = r.Db.CaseNotes.Where(n => n.FileId == f.Id && n.ChildSeen == ChildSeen.SeenAlone).Max(n => (DateOnly?)n.HappenedOn.Day),
+                Supervised = r.Db.CaseNotes.Where(n => n.FileId == f.Id && n.Kind == NoteKind.Supervision && n.CaseId == c.Id).Max(n => (DateOnly?)n.HappenedOn.Day),
+                Overdue = r.Db.Tasks.Count(t => t.FileId == f.Id && t.State == TaskState.Open && t.DueOn < r.Today),
+                Oldest = r.Db.Tasks.Where(t => t.FileId == f.Id && t.State == TaskState.Open && t.DueOn < r.Today).OrderBy(t => t.DueOn).Select(t => t.Title).FirstOrDefault(),
             }).ToListAsync(r.Cancelled);
         return [.. rows.Select(x =>
         {

@@ -23,7 +23,7 @@ public sealed class NoteTests
         var file = await world.CaseAsync(worker: erin);
         await DraftAsync(world, erin, file, head =>
         {
-            (head.Seen, head.SpokenToAlone, head.HomeVisited) = (ChildSeen.SeenAlone, true, true);
+            (head.Kind, head.Seen, head.SpokenToAlone, head.HomeVisited) = (NoteKind.Visit, ChildSeen.SeenAlone, true, true);
             head.Present.Add(new("Kirree Quayle", "mother"));
             head.Add(PassageKind.ChildsWords);
             head.Add(PassageKind.Decision).DecidedBy = "Erin Callow, Social Worker";
