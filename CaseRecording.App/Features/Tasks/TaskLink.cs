@@ -11,11 +11,11 @@ public static class TaskLink
     /// <param name="subjectId">The item to work on; null where it is the file itself.</param>
     public static string For(TaskKind kind, Guid fileId, Guid? subjectId) => (kind, subjectId) switch
     {
-        (TaskKind.DecideReferral or TaskKind.ConfirmNarrates, { } referral) => $"/referrals/{referral}/decide",
-        (TaskKind.CompleteNarrates or TaskKind.AuthoriseForm or TaskKind.CompleteReturnedForm, { } form) => $"/forms/{form}",
+        (TaskKind.DecideReferral or TaskKind.ConfirmNarrates, { } referral) => $"/referrals/{referral}",
+        (TaskKind.CompleteNarrates or TaskKind.CompleteForm or TaskKind.AuthoriseForm or TaskKind.CompleteReturnedForm, { } form) => $"/forms/{form}",
         (TaskKind.AgreePlan, { } plan) => $"/plans/{plan}",
         (TaskKind.HoldReview or TaskKind.CompleteReview or TaskKind.AuthoriseReview or TaskKind.DistributeReview, { } review) => $"/reviews/{review}",
-        (TaskKind.CompleteClosureRecord or TaskKind.GatherClosureEvidence or TaskKind.CountersignClosure or TaskKind.SendClosureLetter, _) => $"/files/{fileId}/closure",
+        (TaskKind.StartClosure or TaskKind.CompleteClosureRecord or TaskKind.GatherClosureEvidence or TaskKind.CountersignClosure or TaskKind.SendClosureLetter, _) => $"/files/{fileId}/closure",
         (TaskKind.Visit, _) => $"/files/{fileId}/notes/new?kind=Visit",
         (TaskKind.Supervise, _) => $"/files/{fileId}/notes/new?kind=Supervision",
         (TaskKind.ReviewAllocation, _) => $"/files/{fileId}/allocation",

@@ -12,8 +12,8 @@ public static class TaskNeeds
     /// <summary>Kinds of work on a case that its allocated worker does; they go to the worker with the case.</summary>
     public static IReadOnlyList<TaskKind> OfTheWorker { get; } =
     [
-        TaskKind.StartNarrates, TaskKind.StartStrategyDiscussion, TaskKind.CompleteNarrates, TaskKind.CompleteReturnedForm, TaskKind.StartPlan, TaskKind.ArrangeReview,
-        TaskKind.DistributeReview, TaskKind.CompleteClosureRecord, TaskKind.GatherClosureEvidence, TaskKind.SendClosureLetter, TaskKind.Visit, TaskKind.Other,
+        TaskKind.StartNarrates, TaskKind.StartStrategyDiscussion, TaskKind.CompleteNarrates, TaskKind.CompleteForm, TaskKind.CompleteReturnedForm, TaskKind.StartPlan, TaskKind.ArrangeReview,
+        TaskKind.DistributeReview, TaskKind.StartClosure, TaskKind.CompleteClosureRecord, TaskKind.GatherClosureEvidence, TaskKind.SendClosureLetter, TaskKind.Visit, TaskKind.Other,
     ];
 
     /// <summary>The permission that doing the work needs.</summary>
@@ -24,8 +24,8 @@ public static class TaskNeeds
         TaskKind.AgreePlan => Security.Permission.AgreePlans,
         TaskKind.AuthoriseReview => Security.Permission.AuthoriseReviews,
         TaskKind.CountersignClosure => Security.Permission.CountersignClosure,
-        TaskKind.StartNarrates or TaskKind.StartStrategyDiscussion or TaskKind.CompleteNarrates or TaskKind.CompleteReturnedForm or TaskKind.StartPlan => Security.Permission.WriteForms,
-        TaskKind.CompleteClosureRecord or TaskKind.GatherClosureEvidence => Security.Permission.StartClosure,
+        TaskKind.StartNarrates or TaskKind.StartStrategyDiscussion or TaskKind.CompleteNarrates or TaskKind.CompleteForm or TaskKind.CompleteReturnedForm or TaskKind.StartPlan => Security.Permission.WriteForms,
+        TaskKind.StartClosure or TaskKind.CompleteClosureRecord or TaskKind.GatherClosureEvidence => Security.Permission.StartClosure,
         TaskKind.SendClosureLetter => Security.Permission.SendClosureLetters,
         TaskKind.ArrangeReview => Security.Permission.ArrangeReviews,
         TaskKind.HoldReview or TaskKind.CompleteReview or TaskKind.DistributeReview => Security.Permission.RecordReviews,

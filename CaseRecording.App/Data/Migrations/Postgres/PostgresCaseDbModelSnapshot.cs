@@ -743,6 +743,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)");
 
                     b.Property<long>("Sequence")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.Property<string>("Text")
@@ -1245,9 +1246,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("FileId");
+                    b.HasIndex("FileId", "Id");
 
-                    b.ToTable("CaseNote");
+                    b.ToTable("CaseNotes");
                 });
 
             modelBuilder.Entity("CaseRecording.Domain.Notes.NotePresence", b =>
@@ -1359,7 +1360,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.HasIndex("NoteId", "Position")
                         .IsUnique();
 
-                    b.ToTable("Passage");
+                    b.ToTable("Passages");
                 });
 
             modelBuilder.Entity("CaseRecording.Domain.Notices.Notice", b =>
@@ -2271,13 +2272,13 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FileId");
-
                     b.HasIndex("SubjectId");
 
-                    b.HasIndex("AssignedToId", "State", "DueOn");
+                    b.HasIndex("FileId", "State", "DueOn");
 
-                    b.HasIndex("TeamId", "State", "DueOn");
+                    b.HasIndex("AssignedToId", "State", "DueOn", "Id");
+
+                    b.HasIndex("TeamId", "State", "AssignedToId", "DueOn", "Id");
 
                     b.ToTable("Tasks", (string)null);
                 });

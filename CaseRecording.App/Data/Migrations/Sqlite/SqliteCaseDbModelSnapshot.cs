@@ -738,6 +738,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Sequence")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
@@ -1240,9 +1241,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("FileId");
+                    b.HasIndex("FileId", "Id");
 
-                    b.ToTable("CaseNote");
+                    b.ToTable("CaseNotes");
                 });
 
             modelBuilder.Entity("CaseRecording.Domain.Notes.NotePresence", b =>
@@ -1354,7 +1355,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     b.HasIndex("NoteId", "Position")
                         .IsUnique();
 
-                    b.ToTable("Passage");
+                    b.ToTable("Passages");
                 });
 
             modelBuilder.Entity("CaseRecording.Domain.Notices.Notice", b =>
@@ -2266,13 +2267,13 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FileId");
-
                     b.HasIndex("SubjectId");
 
-                    b.HasIndex("AssignedToId", "State", "DueOn");
+                    b.HasIndex("FileId", "State", "DueOn");
 
-                    b.HasIndex("TeamId", "State", "DueOn");
+                    b.HasIndex("AssignedToId", "State", "DueOn", "Id");
+
+                    b.HasIndex("TeamId", "State", "AssignedToId", "DueOn", "Id");
 
                     b.ToTable("Tasks", (string)null);
                 });

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseRecording.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCaseDb))]
-    [Migration("20261123033710_Initial")]
+    [Migration("20261123034813_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -746,6 +746,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)");
 
                     b.Property<long>("Sequence")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.Property<string>("Text")
@@ -1248,9 +1249,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("FileId");
+                    b.HasIndex("FileId", "Id");
 
-                    b.ToTable("CaseNote");
+                    b.ToTable("CaseNotes");
                 });
 
             modelBuilder.Entity("CaseRecording.Domain.Notes.NotePresence", b =>
@@ -1362,7 +1363,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.HasIndex("NoteId", "Position")
                         .IsUnique();
 
-                    b.ToTable("Passage");
+                    b.ToTable("Passages");
                 });
 
             modelBuilder.Entity("CaseRecording.Domain.Notices.Notice", b =>
@@ -2274,13 +2275,13 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FileId");
-
                     b.HasIndex("SubjectId");
 
-                    b.HasIndex("AssignedToId", "State", "DueOn");
+                    b.HasIndex("FileId", "State", "DueOn");
 
-                    b.HasIndex("TeamId", "State", "DueOn");
+                    b.HasIndex("AssignedToId", "State", "DueOn", "Id");
+
+                    b.HasIndex("TeamId", "State", "AssignedToId", "DueOn", "Id");
 
                     b.ToTable("Tasks", (string)null);
                 });

@@ -313,7 +313,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "CaseNote",
+                name: "CaseNotes",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -345,9 +345,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CaseNote", x => x.Id);
+                    table.PrimaryKey("PK_CaseNotes", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_CaseNote_ChildFiles_FileId",
+                        name: "FK_CaseNotes_ChildFiles_FileId",
                         column: x => x.FileId,
                         principalTable: "ChildFiles",
                         principalColumn: "Id",
@@ -812,15 +812,15 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_NotePresence", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_NotePresence_CaseNote_NoteId",
+                        name: "FK_NotePresence_CaseNotes_NoteId",
                         column: x => x.NoteId,
-                        principalTable: "CaseNote",
+                        principalTable: "CaseNotes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "Passage",
+                name: "Passages",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -840,11 +840,11 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Passage", x => x.Id);
+                    table.PrimaryKey("PK_Passages", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Passage_CaseNote_NoteId",
+                        name: "FK_Passages_CaseNotes_NoteId",
                         column: x => x.NoteId,
-                        principalTable: "CaseNote",
+                        principalTable: "CaseNotes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1489,14 +1489,14 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_CaseNote_CaseId",
-                table: "CaseNote",
+                name: "IX_CaseNotes_CaseId",
+                table: "CaseNotes",
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_CaseNote_FileId",
-                table: "CaseNote",
-                column: "FileId");
+                name: "IX_CaseNotes_FileId_Id",
+                table: "CaseNotes",
+                columns: new[] { "FileId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_AllocatedToId_ClosedAt",
@@ -1714,8 +1714,8 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 column: "FormId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Passage_NoteId_Position",
-                table: "Passage",
+                name: "IX_Passages_NoteId_Position",
+                table: "Passages",
                 columns: new[] { "NoteId", "Position" },
                 unique: true);
 
@@ -1850,14 +1850,14 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tasks_AssignedToId_State_DueOn",
+                name: "IX_Tasks_AssignedToId_State_DueOn_Id",
                 table: "Tasks",
-                columns: new[] { "AssignedToId", "State", "DueOn" });
+                columns: new[] { "AssignedToId", "State", "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tasks_FileId",
+                name: "IX_Tasks_FileId_State_DueOn",
                 table: "Tasks",
-                column: "FileId");
+                columns: new[] { "FileId", "State", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tasks_SubjectId",
@@ -1865,9 +1865,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 column: "SubjectId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tasks_TeamId_State_DueOn",
+                name: "IX_Tasks_TeamId_State_AssignedToId_DueOn_Id",
                 table: "Tasks",
-                columns: new[] { "TeamId", "State", "DueOn" });
+                columns: new[] { "TeamId", "State", "AssignedToId", "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Teams_Key",
@@ -1958,7 +1958,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 name: "Notices");
 
             migrationBuilder.DropTable(
-                name: "Passage");
+                name: "Passages");
 
             migrationBuilder.DropTable(
                 name: "ProgressRows");
@@ -2006,7 +2006,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 name: "Households");
 
             migrationBuilder.DropTable(
-                name: "CaseNote");
+                name: "CaseNotes");
 
             migrationBuilder.DropTable(
                 name: "OutcomeRows");

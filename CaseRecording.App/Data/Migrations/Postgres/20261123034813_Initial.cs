@@ -315,7 +315,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "CaseNote",
+                name: "CaseNotes",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -347,9 +347,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CaseNote", x => x.Id);
+                    table.PrimaryKey("PK_CaseNotes", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_CaseNote_ChildFiles_FileId",
+                        name: "FK_CaseNotes_ChildFiles_FileId",
                         column: x => x.FileId,
                         principalTable: "ChildFiles",
                         principalColumn: "Id",
@@ -814,15 +814,15 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 {
                     table.PrimaryKey("PK_NotePresence", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_NotePresence_CaseNote_NoteId",
+                        name: "FK_NotePresence_CaseNotes_NoteId",
                         column: x => x.NoteId,
-                        principalTable: "CaseNote",
+                        principalTable: "CaseNotes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "Passage",
+                name: "Passages",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
@@ -842,11 +842,11 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Passage", x => x.Id);
+                    table.PrimaryKey("PK_Passages", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Passage_CaseNote_NoteId",
+                        name: "FK_Passages_CaseNotes_NoteId",
                         column: x => x.NoteId,
-                        principalTable: "CaseNote",
+                        principalTable: "CaseNotes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1491,14 +1491,14 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_CaseNote_CaseId",
-                table: "CaseNote",
+                name: "IX_CaseNotes_CaseId",
+                table: "CaseNotes",
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_CaseNote_FileId",
-                table: "CaseNote",
-                column: "FileId");
+                name: "IX_CaseNotes_FileId_Id",
+                table: "CaseNotes",
+                columns: new[] { "FileId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Cases_AllocatedToId_ClosedAt",
@@ -1716,8 +1716,8 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 column: "FormId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Passage_NoteId_Position",
-                table: "Passage",
+                name: "IX_Passages_NoteId_Position",
+                table: "Passages",
                 columns: new[] { "NoteId", "Position" },
                 unique: true);
 
@@ -1852,14 +1852,14 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tasks_AssignedToId_State_DueOn",
+                name: "IX_Tasks_AssignedToId_State_DueOn_Id",
                 table: "Tasks",
-                columns: new[] { "AssignedToId", "State", "DueOn" });
+                columns: new[] { "AssignedToId", "State", "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tasks_FileId",
+                name: "IX_Tasks_FileId_State_DueOn",
                 table: "Tasks",
-                column: "FileId");
+                columns: new[] { "FileId", "State", "DueOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tasks_SubjectId",
@@ -1867,9 +1867,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 column: "SubjectId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tasks_TeamId_State_DueOn",
+                name: "IX_Tasks_TeamId_State_AssignedToId_DueOn_Id",
                 table: "Tasks",
-                columns: new[] { "TeamId", "State", "DueOn" });
+                columns: new[] { "TeamId", "State", "AssignedToId", "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Teams_Key",
@@ -1960,7 +1960,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "Notices");
 
             migrationBuilder.DropTable(
-                name: "Passage");
+                name: "Passages");
 
             migrationBuilder.DropTable(
                 name: "ProgressRows");
@@ -2008,7 +2008,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "Households");
 
             migrationBuilder.DropTable(
-                name: "CaseNote");
+                name: "CaseNotes");
 
             migrationBuilder.DropTable(
                 name: "OutcomeRows");

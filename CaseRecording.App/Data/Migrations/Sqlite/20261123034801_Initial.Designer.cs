@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseRecording.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseDb))]
-    [Migration("20261123033645_Initial")]
+    [Migration("20261123034801_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -741,6 +741,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Sequence")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
@@ -1243,9 +1244,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("FileId");
+                    b.HasIndex("FileId", "Id");
 
-                    b.ToTable("CaseNote");
+                    b.ToTable("CaseNotes");
                 });
 
             modelBuilder.Entity("CaseRecording.Domain.Notes.NotePresence", b =>
@@ -1357,7 +1358,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     b.HasIndex("NoteId", "Position")
                         .IsUnique();
 
-                    b.ToTable("Passage");
+                    b.ToTable("Passages");
                 });
 
             modelBuilder.Entity("CaseRecording.Domain.Notices.Notice", b =>
@@ -2269,13 +2270,13 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FileId");
-
                     b.HasIndex("SubjectId");
 
-                    b.HasIndex("AssignedToId", "State", "DueOn");
+                    b.HasIndex("FileId", "State", "DueOn");
 
-                    b.HasIndex("TeamId", "State", "DueOn");
+                    b.HasIndex("AssignedToId", "State", "DueOn", "Id");
+
+                    b.HasIndex("TeamId", "State", "AssignedToId", "DueOn", "Id");
 
                     b.ToTable("Tasks", (string)null);
                 });
