@@ -3,6 +3,7 @@ using CaseRecording.Domain.Closure;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Narrates;
+using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Notices;
 using CaseRecording.Domain.People;
 using CaseRecording.Domain.Plans;
@@ -54,6 +55,8 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<ClosureItem> ClosureItems => Set<ClosureItem>();
     public DbSet<ClosureReturn> ClosureReturns => Set<ClosureReturn>();
     public DbSet<ClosureLetter> ClosureLetters => Set<ClosureLetter>();
+    public DbSet<CaseNote> CaseNotes => Set<CaseNote>();
+    public DbSet<Passage> Passages => Set<Passage>();
     public DbSet<WorkTask> Tasks => Set<WorkTask>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();

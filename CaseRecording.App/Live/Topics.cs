@@ -1,9 +1,11 @@
 using CaseRecording.App.Data;
 using CaseRecording.Domain.Contacts;
+using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Notices;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace CaseRecording.App.Live;
 
@@ -34,15 +36,23 @@ public static class Topics
                 topics.Add(Staff(notice.ToStaffId));
             if (entry.Entity is Referral)
                 topics.Add(Referrals);
-            if (entry.Entity is WorkTask task)
-            {
-                if (task.TeamId is { } team)
-                    topics.Add(Team(team));
-                foreach (var who in new[] { task.AssignedToId, (Guid?)entry.OriginalValues[nameof(WorkTask.AssignedToId)] })
-                    if (who is { } id)
-                        topics.Add(Staff(id));
-            }
+            if (entry.Entity is WorkTask)
+                AddBothSides(topics, entry, nameof(WorkTask.TeamId), nameof(WorkTask.AssignedToId));
+            if (entry.Entity is Case)
+                AddBothSides(topics, entry, nameof(Case.TeamId), nameof(Case.AllocatedToId));
         }
         return topics;
+    }
+
+    // Whoever had it and whoever has it now.
+    private static void AddBothSides(HashSet<string> topics, EntityEntry entry, string team, string person)
+    {
+        foreach (var values in new[] { entry.OriginalValues, entry.CurrentValues })
+        {
+            if (values[team] is Guid teamId)
+                topics.Add(Team(teamId));
+            if (values[person] is Guid staffId)
+                topics.Add(Staff(staffId));
+        }
     }
 }

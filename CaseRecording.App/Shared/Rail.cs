@@ -1,3 +1,5 @@
+using CaseRecording.App.Security;
+
 namespace CaseRecording.App.Shared;
 
 /// <summary>The places of the program, in the order of a day's work. A feature adds its own line here; on a phone the first three a person may use stand in the bar.</summary>
@@ -7,7 +9,14 @@ public static class Rail
     public static IReadOnlyList<RailItem> Items { get; } =
     [
         new("My work", "/"),
-        new("Take a contact", "/contacts/new", Security.Permission.TakeContact),
-        new("Referrals", "/referrals", Security.Permission.TakeContact),
+        new("Team tray", "/team", Permission.SeeTeamTray),
+        new("My cases", "/my-cases", Permission.StartClosure),
+        new("Take a contact", "/contacts/new", Permission.TakeContact),
+        new("Referrals", "/referrals", Permission.TakeContact),
+        // Managers authorise forms and agree plans; the senior reviewing officer authorises reviews. Nobody does both.
+        new("To authorise", "/authorise", Permission.AuthoriseForms),
+        new("To authorise", "/authorise", Permission.AuthoriseReviews),
+        new("Allocation", "/allocation", Permission.Allocate),
+        new("Supervision", "/supervision", Permission.Supervise),
     ];
 }

@@ -10,6 +10,10 @@ addEventListener('keydown', e => {
     const link = document.getElementById('new-note');
     if (link) { e.preventDefault(); link.click(); }
   }
+  if (e.altKey && !e.ctrlKey && !e.shiftKey && /^Digit[1-9]$/.test(e.code)) {
+    const button = document.querySelector(`[data-alt="${e.code[5]}"]`);
+    if (button) { e.preventDefault(); button.click(); }
+  }
   if (e.key === 'Escape') document.querySelector('.rail details[open]')?.removeAttribute('open');
 });
 

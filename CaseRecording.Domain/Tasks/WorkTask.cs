@@ -94,6 +94,17 @@ public sealed class WorkTask : RecordItem, IOnFile
         Say($"Task due by {IslandTime.Words(dueOn)}: {Title}");
     }
 
+    /// <summary>The task goes to another team's tray, with the case it belongs to.</summary>
+    /// <exception cref="RuleBrokenException">It is no longer open.</exception>
+    public void PassToTeam(Guid teamId, string teamName)
+    {
+        RequireOpen();
+        if (TeamId == teamId && AssignedToId is null)
+            return;
+        (TeamId, AssignedToId) = (teamId, null);
+        Say($"Task passed to {teamName}: {Title}");
+    }
+
     /// <summary>The work was done.</summary>
     /// <exception cref="RuleBrokenException">It is no longer open.</exception>
     public void Finish(Stamp by) => End(TaskState.Done, by, $"Task done: {Title}", null);

@@ -11,6 +11,8 @@ internal sealed class CaseNoteMapping : IEntityTypeConfiguration<CaseNote>
         note.ComplexProperty(n => n.HappenedOn);
         note.HasMany(n => n.Passages).WithOne().HasForeignKey(p => p.NoteId).OnDelete(DeleteBehavior.Restrict);
         note.HasMany(n => n.Presence).WithOne().HasForeignKey(p => p.NoteId).OnDelete(DeleteBehavior.Restrict);
+        // Keys are made from time, so newest first within a file is this index read backwards.
+        note.HasIndex(n => new { n.FileId, n.Id });
         note.HasIndex(n => n.CaseId);
     }
 }

@@ -11,8 +11,9 @@ internal sealed class WorkTaskMapping : IEntityTypeConfiguration<WorkTask>
     public void Configure(EntityTypeBuilder<WorkTask> task)
     {
         task.ToTable("Tasks");
-        task.HasIndex(t => new { t.AssignedToId, t.State, t.DueOn });
-        task.HasIndex(t => new { t.TeamId, t.State, t.DueOn });
+        task.HasIndex(t => new { t.AssignedToId, t.State, t.DueOn, t.Id });
+        task.HasIndex(t => new { t.TeamId, t.State, t.AssignedToId, t.DueOn, t.Id });
+        task.HasIndex(t => new { t.FileId, t.State, t.DueOn });
         task.HasIndex(t => t.SubjectId);
     }
 }

@@ -21,10 +21,12 @@ public static class FileTabs
     public static IReadOnlyList<FileTab> All { get; } =
     [
         new("work", "Work", typeof(WorkTab)),
+        new("notes", "Notes", typeof(Notes.NotesTab)),
         new("people", "People", typeof(People.PeopleTab)),
         new("history", "History", typeof(HistoryTab)),
         new("access", "Access log", typeof(AccessLogTab), Permission.ReadAccessLog),
         new("restriction", "Restriction", typeof(RestrictionTab), Permission.RestrictFiles),
+        new("allocation", "Allocation", typeof(Allocations.AllocationTab), Permission.Allocate),
     ];
 
     /// <summary>The sections of the Work tab, in the order of the process; each takes <c>FileId</c>.</summary>

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CaseRecording.Domain.Notes;
+using CaseRecording.Domain.Shared;
+
+namespace CaseRecording.App.Features.Notes;
+
+/// <summary>
+/// Everything of an unfinished note but its long texts: kind, day, who was there, the order of its passages. Kept in the draft store beside them, in
+/// one field, so that a note can be left and taken up again.
+/// </summary>
+public sealed class NoteHead
+{
+    /// <summary>The field's name in the draft.</summary>
+    public const string Field = "head";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    public NoteKind Kind { get; set; } = NoteKind.Visit;
+    public DateOnly? Day { get; set; }
+    public TimeOnly? Time { get; set; }
+    public DateOnly? Until { get; set; }
+    public bool About { get; set; }
+    public ChildSeen Seen { get; set; }
+    public bool SpokenToAlone { get; set; }
+    public bool CarersAlone { get; set; }
+    public bool HomeVisited { get; set; }
+    public bool ViewsSought { get; set; }
+    public bool SignificantRisk { get; set; }
+    public List<PresentAtNote> Present { get; set; } = [];
+    public List<PassageHead> Passages { get; set; } = [];
+
+    /// <summary>When it happened; null until a day is given.</summary>
+    [JsonIgnore]
+    public HappenedOn? Happened => Day is { } day ? new HappenedOn(day, Time, Until, About) : null;
+
+    /// <summary>A note begun today, with the passages that its kind usually has.</summary>
+    public static NoteHead Begin(NoteKind kind, DateOnly today)
+    {
+        var head = new NoteHead { Kind = kind, Day = today };
+        IReadOnlyList<PassageKind> usual = kind switch
+        {
+            // Discussion, decisions with reasons, actions (3.6.1).
+            NoteKind.Supervision => [PassageKind.Analysis, PassageKind.Decision, PassageKind.Action],
+            NoteKind.ManagementDecision => [PassageKind.Decision],
+            NoteKind.ThirdPartyInformation => [PassageKind.InformationFromAnother],
+            NoteKind.Visit or NoteKind.DirectWork => [PassageKind.ObservedFact],
+            _ => [PassageKind.WhatHappened],
+        };
+        foreach (var passage in usual)
+            head.Add(passage);
+        return head;
+    }
+
+    /// <summary>Adds a passage at the end, under a name that no earlier one had.</summary>
+    public PassageHead Add(PassageKind kind)
+    {
+        var passage = new PassageHead { Key = $"p{Passages.Count + 1}", Kind = kind, WasDecision = kind == PassageKind.Decision };
+        Passages.Add(passage);
+        return passage;
+    }
+
+    /// <summary>Moves a passage past the one before or after it that is still there.</summary>
+    public void Move(PassageHead passage, int by)
+    {
+        var to = Passages.IndexOf(passage);
+        do
+            to += by;
+        while (to >= 0 && to < Passages.Count && Passages[to].Removed);
+        if (to < 0 || to >= Passages.Count)
+            return;
+        Passages.Remove(passage);
+        Passages.Insert(to, passage);
+    }
+
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+
+    /// <summary>Reads it back; null where the text is none.</summary>
+    public static NoteHead? Read(string? json)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(json) ? null : JsonSerializer.Deserialize<NoteHead>(json, Json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>One passage of an unfinished note, without its text. A removed one keeps its place and its text until the note is finished.</summary>
+public sealed class PassageHead
+{
+    /// <summary>The name of its text in the draft; the key does not change when passages are moved.</summary>
+    public string Key { get; set; } = "";
+
+    public PassageKind Kind { get; set; }
+    public string? Source { get; set; }
+    public string? DecidedBy { get; set; }
+    public bool Removed { get; set; }
+
+    /// <summary>Whether it has been a decision at some time, so that what was written for it is kept.</summary>
+    public bool WasDecision { get; set; }
+
+    /// <summary>The draft's fields of a decision.</summary>
+    [JsonIgnore]
+    public string ReasonsField => $"{Key}-reasons";
+
+    /// <inheritdoc cref="ReasonsField"/>
+    [JsonIgnore]
+    public string OutcomeField => $"{Key}-outcome";
+}

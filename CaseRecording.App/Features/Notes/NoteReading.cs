@@ -1,0 +1,41 @@
+using CaseRecording.App.Data;
+using CaseRecording.Domain.Notes;
+using CaseRecording.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.App.Features.Notes;
+
+/// <summary>Reads notes with their passages and who was there: three queries for a page, whatever its length.</summary>
+internal static class NoteReading
+{
+    public static async Task<IReadOnlyList<NoteRow>> NotesAsync(this Reading r, IQueryable<CaseNote> notes, Guid fileId)
+    {
+        var child = await r.Db.Files.Where(f => f.Id == fileId).Select(f => r.Db.People.Where(p => p.Id == f.PersonId).Select(p => p.Forename + " " + p.Surname).First()).FirstAsync(r.Cancelled);
+        var rows = await notes.ToListAsync(r.Cancelled);
+        var ids = rows.Select(n => n.Id).ToList();
+        var passages = (await r.Db.Set<Passage>().Where(p => ids.Contains(p.NoteId)).OrderBy(p => p.Position).ToListAsync(r.Cancelled)).ToLookup(p => p.NoteId);
+        var present = (await r.Db.Set<NotePresence>().Where(p => ids.Contains(p.NoteId)).OrderBy(p => p.Id).ToListAsync(r.Cancelled)).ToLookup(p => p.NoteId);
+        return [.. rows.Select(n => Row(n, child) with
+        {
+            Passages = [.. passages[n.Id].Select(p => new PassageRow(p.Kind, p.Text, p.Source, p.DecidedBy, p.Reasons, p.IntendedOutcome))],
+            Present = [.. present[n.Id].Select(p => $"{p.Name} ({p.Role})")],
+        })];
+    }
+
+    private static NoteRow Row(CaseNote n, string child) => new(n.Id, n.FileId, child, n.Kind, n.HappenedOn, n.Recorded, n.LateBy, n.LateReason, n.SignificantRisk,
+        n.ReasonForContact, n.KeyTopics, [.. Seen(n)], n.WhyNotSeen, n.HowViewsInformedDecision);
+
+    private static IEnumerable<string> Seen(CaseNote n)
+    {
+        if (n.ChildSeen != ChildSeen.NotSeen)
+            yield return n.ChildSeen == ChildSeen.Seen ? "child seen" : n.ChildSpokenToAlone ? "child seen alone and spoken to alone" : "child seen alone";
+        else if (n.Kind == NoteKind.Visit)
+            yield return "child not seen";
+        if (n.CarersSeenAndSpokenToAlone)
+            yield return "carers seen and spoken to alone";
+        if (n.HomeVisited)
+            yield return "home visited";
+        if (n.ProfessionalsViewsSought)
+            yield return "professionals' views sought";
+    }
+}

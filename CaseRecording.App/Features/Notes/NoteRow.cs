@@ -1,0 +1,58 @@
+using CaseRecording.Domain.Notes;
+using CaseRecording.Domain.Shared;
+
+namespace CaseRecording.App.Features.Notes;
+
+/// <summary>A completed note, as the file shows it.</summary>
+/// <param name="Id">The note.</param>
+/// <param name="FileId">The child's file.</param>
+/// <param name="Child">The child's name.</param>
+/// <param name="Kind">What it is about.</param>
+/// <param name="Happened">When it happened.</param>
+/// <param name="Recorded">Who recorded it, with the role of then, and when (4.4, P53).</param>
+/// <param name="LateBy">Working days late; 0 when in time (P33).</param>
+/// <param name="LateReason">Why it was late.</param>
+/// <param name="SignificantRisk">Whether a significant risk was identified.</param>
+/// <param name="Reason">The reason for the contact (P48).</param>
+/// <param name="Topics">Key topics (P48).</param>
+/// <param name="Seen">What was seen and done, a phrase each (P49, P65).</param>
+/// <param name="WhyNotSeen">Why the child was not seen.</param>
+/// <param name="HowViews">How the child's views informed the decision (P49).</param>
+public sealed record NoteRow(
+    Guid Id, Guid FileId, string Child, NoteKind Kind, HappenedOn Happened, Stamp Recorded, int LateBy, string? LateReason, bool SignificantRisk,
+    string? Reason, string? Topics, IReadOnlyList<string> Seen, string? WhyNotSeen, string? HowViews)
+{
+    /// <summary>The note itself, in order.</summary>
+    public IReadOnlyList<PassageRow> Passages { get; init; } = [];
+
+    /// <summary>Who was there.</summary>
+    public IReadOnlyList<string> Present { get; init; } = [];
+
+    /// <summary>The kind, as a heading.</summary>
+    public string Title => char.ToUpperInvariant(Kind.Words()[0]) + Kind.Words()[1..];
+}
+
+/// <summary>One passage.</summary>
+public sealed record PassageRow(PassageKind Kind, string Text, string? Source, string? DecidedBy, string? Reasons, string? IntendedOutcome)
+{
+    /// <summary>The words before the text.</summary>
+    public string Opening => Kind.Opening(Source);
+}
+
+/// <summary>A page of notes.</summary>
+/// <param name="Rows">Newest first.</param>
+/// <param name="Next">Where the next page begins; null on the last.</param>
+public sealed record NotesPage(IReadOnlyList<NoteRow> Rows, Guid? Next);
+
+/// <summary>An unfinished note of one's own.</summary>
+/// <param name="NoteId">Its key.</param>
+/// <param name="FileId">The child's file.</param>
+/// <param name="Child">The child's name.</param>
+/// <param name="BegunAt">When it was begun, UTC.</param>
+/// <param name="Due">By when to finish it, in words.</param>
+/// <param name="Late">Whether that day has passed.</param>
+public sealed record UnfinishedNoteRow(Guid NoteId, Guid FileId, string Child, DateTime BegunAt, string Due, bool Late)
+{
+    /// <summary>Where the writing goes on.</summary>
+    public string Link => $"/files/{FileId}/notes/{NoteId}/write";
+}

@@ -1,0 +1,53 @@
+using CaseRecording.App.Data;
+using CaseRecording.App.Reference;
+using CaseRecording.App.Shared;
+using CaseRecording.Domain.Notes;
+using CaseRecording.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.App.Features.Notes;
+
+/// <summary>What the page on which a note is written knows.</summary>
+/// <param name="Today">The day on the Island.</param>
+/// <param name="Author">Who writes, as a decision names them.</param>
+/// <param name="People">Who may have been there: family and significant people, professionals involved.</param>
+public sealed record NoteWriting(DateOnly Today, string Author, IReadOnlyList<PresentAtNote> People);
+
+/// <summary>By when a note is to be recorded.</summary>
+/// <param name="Words">As it stands beside the day.</param>
+/// <param name="Late">Whether that day has passed, so that a reason is needed.</param>
+/// <param name="Warning">Where the bank holidays of the year are not announced yet.</param>
+public sealed record RecordByRow(string Words, bool Late, string? Warning);
+
+/// <summary>Reads what writing a note needs.</summary>
+public sealed class NoteWritingQuery(CaseRead reads, ReferenceData reference, TimeProvider clock)
+{
+    /// <summary>For one file.</summary>
+    /// <exception cref="RuleBrokenException">They may not open it.</exception>
+    public Task<NoteWriting> ReadAsync(Guid fileId, Actor actor, CancellationToken ct = default) => reads.OnFileAsync(fileId, actor, null, async r =>
+    {
+        r.Rights.Require(Security.Permission.WriteNote);
+        var child = r.Db.Files.Where(f => f.Id == fileId).Select(f => f.PersonId);
+        var family = await (
+            from rel in r.Db.Relationships
+            join p in r.Db.People on rel.RelatedPersonId equals p.Id
+            where child.Contains(rel.PersonId) && rel.Until == null
+            select new { p.Id, p.Forename, p.Surname, rel.Kind }).ToListAsync(r.Cancelled);
+        var professionals = await r.Db.Involvements.Where(i => i.FileId == fileId && i.Until == null).Select(i => new { i.Name, i.Role, i.Agency }).ToListAsync(r.Cancelled);
+        return new NoteWriting(r.Today, $"{actor.FullName}, {actor.JobTitle}",
+            [.. family.Select(x => new PresentAtNote($"{x.Forename} {x.Surname}".Trim(), x.Kind, x.Id)).DistinctBy(x => (x.PersonId, x.Role)).OrderBy(x => x.Name),
+            .. professionals.Where(x => x.Name.Length > 0).Select(x => new PresentAtNote(x.Name, $"{x.Role}, {x.Agency}")).OrderBy(x => x.Name)]);
+    }, ct);
+
+    /// <summary>The last day in time, in words (3.6.1, P33).</summary>
+    public RecordByRow RecordBy(HappenedOn happened, bool significantRisk)
+    {
+        var today = IslandTime.DayOf(clock.GetUtcNow().UtcDateTime);
+        var by = CaseNote.RecordByFor(happened, significantRisk, reference.Timescales);
+        var length = reference.Timescales[significantRisk ? "case-note-significant-risk" : "case-note"].Length;
+        var days = length == 1 ? "1 working day" : $"{length} working days";
+        return new RecordByRow(
+            by < today ? $"Record by {When.Short(by)} ({days}): {When.Due(by, today, reference.Timescales.Calendar.WorkingDaysBetween)}" : $"Record by {When.Short(by)} ({days})",
+            reference.Timescales.Calendar.WorkingDaysBetween(by, today) > 0, reference.Timescales.Calendar.Warning(by));
+    }
+}

@@ -1,0 +1,36 @@
+using CaseRecording.App.Data;
+using CaseRecording.App.Reference;
+using CaseRecording.App.Security;
+using CaseRecording.App.Shared;
+using CaseRecording.Domain.Drafts;
+using CaseRecording.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.App.Features.Notes;
+
+/// <summary>The notes that somebody has begun and not finished. Nobody sees another's.</summary>
+public sealed class UnfinishedNotesQuery(CaseRead reads, ReferenceData reference)
+{
+    /// <summary>Mine, the oldest first.</summary>
+    /// <param name="fileId">Of one file; null for all.</param>
+    /// <param name="actor">Whose.</param>
+    /// <param name="ct">Cancels.</param>
+    public Task<IReadOnlyList<UnfinishedNoteRow>> ReadAsync(Guid? fileId, Actor actor, CancellationToken ct = default) =>
+        reads.ListAsync<IReadOnlyList<UnfinishedNoteRow>>(Permission.OpenFiles, actor, async r =>
+        {
+            var prefix = DraftScope.Prefix(DraftKind.Note);
+            var rows = await (
+                from d in r.Db.Set<DraftField>().Where(d => d.AuthorId == actor.Id && d.Scope.StartsWith(prefix) && d.FileId != null && (fileId == null || d.FileId == fileId))
+                join f in r.Db.Files.VisibleTo(actor.Id) on d.FileId equals f.Id
+                join p in r.Db.People on f.PersonId equals p.Id
+                group d by new { d.Scope, f.Id, p.Forename, p.Surname } into note
+                select new { note.Key.Scope, note.Key.Id, note.Key.Forename, note.Key.Surname, BegunAt = note.Min(d => d.BegunAt) }).ToListAsync(r.Cancelled);
+            return [.. rows.OrderBy(x => x.BegunAt).Select(x =>
+            {
+                var due = reference.Timescales.Due("unfinished-note", IslandTime.DayOf(x.BegunAt));
+                DraftScope.TryRead(x.Scope, out var scope);
+                return new UnfinishedNoteRow(scope.Id, x.Id, $"{x.Forename} {x.Surname}".Trim(), x.BegunAt,
+                    When.Due(due, r.Today, reference.Timescales.Calendar.WorkingDaysBetween), due < r.Today);
+            })];
+        }, ct);
+}

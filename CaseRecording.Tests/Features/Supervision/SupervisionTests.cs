@@ -1,0 +1,66 @@
+using CaseRecording.App.Features.Notes;
+using CaseRecording.App.Features.Supervision;
+using CaseRecording.App.Features.Tasks;
+using CaseRecording.Domain.Notes;
+using CaseRecording.Domain.Shared;
+using CaseRecording.Domain.Tasks;
+
+namespace CaseRecording.Tests.Features.Supervision;
+
+public sealed class SupervisionTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 4);
+
+    [Theory, Engines, Policy("P36")]
+    public async Task A_manager_sees_of_each_case_when_the_child_was_last_seen_and_what_is_overdue(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (maureen, erin) = (world.Staff("Maureen"), world.Staff("Erin"));
+        var file = await world.CaseAsync(worker: erin);
+        await world.CaseAsync("cm2", world.Staff("Fenella"), "Another");
+        await world.TaskAsync(file, TaskKind.Visit, of: erin, due: Today.AddDays(-3), title: "Visit Juan");
+        await NoteAsync(world, erin, Note(file, NoteKind.DirectWork, Today.AddDays(-6)) with { ChildSeen = ChildSeen.SeenAlone, LateReason = "On leave" });
+        await NoteAsync(world, erin, Note(file, NoteKind.DirectWork, Today.AddDays(-1)) with { ChildSeen = ChildSeen.Seen });
+
+        (await world.The<WorkersInSupervisionQuery>().ReadAsync(maureen)).Should().ContainSingle()
+            .Which.Should().Match<SupervisedWorkerRow>(w => w.StaffId == erin.Id && w.Cases == 1 && w.Overdue == 1 && w.NeverSupervised == 1);
+        var row = (await world.The<CaseloadInSupervisionQuery>().ReadAsync(erin.Id, maureen)).Rows.Should().ContainSingle().Subject;
+        row.Should().Match<CaseloadRow>(r => r.LastSeen == Today.AddDays(-1) && r.LastSeenAlone == Today.AddDays(-6) && r.Overdue == 1 && r.OldestOverdue == "Visit Juan" && r.LastSupervised == null);
+    }
+
+    [Theory, Engines, Policy("P36"), Policy("P66")]
+    public async Task A_supervision_note_finishes_the_task_and_sets_the_next(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (maureen, erin) = (world.Staff("Maureen"), world.Staff("Erin"));
+        var file = await world.CaseAsync(worker: erin);
+        var task = await world.TaskAsync(file, TaskKind.Supervise, of: maureen);
+        var told = Note(file, NoteKind.Supervision, Today,
+            new(PassageKind.Analysis, "Juan is settled."), new(PassageKind.Decision, "Review in December.", null, "Maureen Kneale, Team Manager", "Progress holds.", "Juan stays safe at home."), new(PassageKind.Action, "Erin arranges it."));
+
+        (await world.The<RecordNote>().RunAsync(new(told, null), erin)).Refusal.Should().EndWith("can open a worker's caseload in supervision.");
+        (await world.The<RecordNote>().RunAsync(new(told, null), maureen)).Refusal.Should().BeNull();
+
+        var next = (await world.The<MyWorkQuery>().ReadAsync(maureen)).Tasks.Rows.Should().ContainSingle().Subject;
+        next.Id.Should().NotBe(task);
+        next.Should().Match<TrayRow>(r => r.Kind == TaskKind.Supervise && r.DueOn == Today.AddMonths(1));
+        (await world.The<CaseloadInSupervisionQuery>().ReadAsync(erin.Id, maureen)).Rows.Single().LastSupervised.Should().Be(Today);
+    }
+
+    [Theory, Engines, Policy("P42")]
+    public async Task A_restricted_file_is_in_no_caseload_of_a_manager_who_is_not_named(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (maureen, erin) = (world.Staff("Maureen"), world.Staff("Erin"));
+        await world.RestrictAsync(await world.CaseAsync(worker: erin), erin);
+
+        (await world.The<WorkersInSupervisionQuery>().ReadAsync(maureen)).Should().BeEmpty();
+        (await world.The<CaseloadInSupervisionQuery>().ReadAsync(erin.Id, maureen)).Rows.Should().BeEmpty();
+        (await world.The<MyCasesQuery>().ReadAsync(erin)).Should().ContainSingle();
+    }
+
+    private static NoteToWrite Note(Guid file, NoteKind kind, DateOnly day, params PassageToWrite[] passages) =>
+        new(file, kind, new HappenedOn(day), passages.Length > 0 ? passages : [new(PassageKind.ObservedFact, "Juan played.")]);
+
+    private static async Task NoteAsync(World world, Actor who, NoteToWrite told) => (await world.The<RecordNote>().RunAsync(new(told, null), who)).Refusal.Should().BeNull();
+}
