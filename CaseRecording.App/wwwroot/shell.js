@@ -37,6 +37,9 @@ function goTo(place) {
   if (inside) inside.focus(); else { place.tabIndex = -1; place.focus(); }
 }
 
+// Whoever signs out leaves nothing behind in this tab for the next person.
+if (new URLSearchParams(location.search).get('why') === 'out') Object.keys(sessionStorage).filter(key => key.startsWith('draft:')).forEach(key => sessionStorage.removeItem(key));
+
 // Blazor itself says nothing of a dead line for half a minute. This asks every ten seconds and says so after one missed answer.
 const strip = document.querySelector('.line-down');
 async function listen() {
