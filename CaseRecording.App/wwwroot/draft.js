@@ -13,8 +13,8 @@ export function attach(el, options) {
   Object.assign(field, { el, options, status: el.parentElement.querySelector('[data-saved]'), count: el.parentElement.querySelector('[data-count]') });
   fields.set(key, field);
   // Text that had not reached the server when this page was left or opened again is put back before anything else.
-  const kept = left && isUnsent(left) ? left.text : sessionStorage.getItem(key);
-  if (kept !== null && kept !== undefined) { el.value = kept; touch(field, 0); }
+  const kept = left && isUnsent(left) ? left.text : keptText(field);
+  if (kept !== null) { el.value = kept; touch(field, 0); }
   // Somebody quick may have typed before this script was there.
   else if (el.value !== el.defaultValue.replaceAll('\r\n', '\n')) touch(field, 0);
   el.addEventListener('input', () => touch(field, REST));
@@ -22,9 +22,10 @@ export function attach(el, options) {
   count(field);
 }
 
-export function detach(author, scope, name) {
+export function detach(author, scope, name, turn) {
   const field = fields.get(`draft:${author}:${scope}:${name}`);
-  if (!field) return;
+  // The same field may already stand elsewhere on the page, in its next turn.
+  if (field?.options.turn !== turn) return;
   if (isUnsent(field)) { field.leaving = true; send(field); } else forget(field);
 }
 
@@ -76,7 +77,7 @@ async function send(field) {
   field.sending = null;
   if (outcome === 'later') {
     field.dirtySince ||= performance.now();
-    if (sessionStorage.getItem(field.key) !== field.text) keep(field);
+    keep(field);
     field.retry = Math.min(field.retry ? field.retry * 2 : FIRST_RETRY, LAST_RETRY);
     field.timer = setTimeout(() => send(field), field.retry);
   } else if (field.dirtySince) {
@@ -84,6 +85,8 @@ async function send(field) {
   } else {
     field.retry = 0;
     sessionStorage.removeItem(field.key);
+    // What was refused is still unsent: leaving the page warns, and a hand-in tries once more.
+    if (outcome === 'refused') field.dirtySince = performance.now();
     field.waiting.splice(0).forEach(told => told(outcome === 'saved'));
     if (field.leaving && !field.el.isConnected) forget(field);
   }
@@ -105,9 +108,9 @@ async function post(field, text) {
       return 'saved';
     }
     if (answer.status === 401 || answer.type === 'opaqueredirect') { say(field, ENDED, true); return 'later'; }
-    if (answer.status >= 500) { say(field, LINE_DOWN, true); return 'later'; }
-    const reason = answer.headers.get('Content-Type')?.startsWith('text/plain') ? await answer.text() : 'it was refused. Copy your text, open this page again and paste it.';
-    say(field, `Not saved: ${reason}`, true);
+    const reason = answer.headers.get('Content-Type')?.startsWith('text/plain') ? await answer.text() : null;
+    if (answer.status >= 500) { say(field, reason ? `Not saved yet: ${reason}` : LINE_DOWN, true); return 'later'; }
+    say(field, `Not saved: ${reason ?? 'it was refused. Copy your text, open this page again and paste it.'}`, true);
     return 'refused';
   } catch {
     say(field, LINE_DOWN, true);
@@ -117,7 +120,15 @@ async function post(field, text) {
 
 // Kept for this tab alone, and only until it is sent: a browser's lasting store is no place for a child's record.
 function keep(field) {
-  try { sessionStorage.setItem(field.key, field.text ?? ''); } catch { /* full: the page itself still holds the text */ }
+  try { sessionStorage.setItem(field.key, JSON.stringify({ at: Date.now(), text: field.text ?? '' })); } catch { /* full: the page itself still holds the text */ }
+}
+
+// What was kept, unless the server has had something newer since.
+function keptText(field) {
+  const kept = JSON.parse(sessionStorage.getItem(field.key) ?? 'null');
+  if (kept?.at > field.options.sequence) return kept.text;
+  sessionStorage.removeItem(field.key);
+  return null;
 }
 
 function say(field, words, wrong) {

@@ -18,8 +18,9 @@ addEventListener('keydown', e => {
 });
 
 addEventListener('click', e => {
-  const skip = e.target.closest('a.skip');
-  if (skip) { e.preventDefault(); e.stopPropagation(); const to = document.querySelector(skip.hash); to?.focus(); to?.scrollIntoView(); return; }
+  // A link to a place on this page. The page's base address would make of "#main" a link to the first page.
+  const here = e.target.closest('a[href^="#"]');
+  if (here) { e.preventDefault(); e.stopPropagation(); goTo(document.getElementById(decodeURIComponent(here.hash.slice(1)))); return; }
   if (e.target.closest('[data-light]')) {
     const root = document.documentElement, dark = root.dataset.theme !== 'dark';
     root.dataset.theme = dark ? 'dark' : 'light';
@@ -29,6 +30,19 @@ addEventListener('click', e => {
   if (e.target.closest('[data-reconnect]')) Blazor.reconnect().then(back => back || location.reload(), () => { });
   if (e.target.closest('.rail .more a')) document.querySelector('.rail details[open]')?.removeAttribute('open');
 }, true);
+
+function goTo(place) {
+  if (!place) return;
+  place.closest('details')?.setAttribute('open', '');
+  place.scrollIntoView();
+  place.focus();
+  if (document.activeElement === place) return;
+  const inside = place.querySelector('input, select, textarea, button, a[href]');
+  if (inside) inside.focus(); else { place.tabIndex = -1; place.focus(); }
+}
+
+// Whoever signs out leaves nothing behind in this tab for the next person.
+if (new URLSearchParams(location.search).get('why') === 'out') Object.keys(sessionStorage).filter(key => key.startsWith('draft:')).forEach(key => sessionStorage.removeItem(key));
 
 // Blazor itself says nothing of a dead line for half a minute. This asks every ten seconds and says so after one missed answer.
 const strip = document.querySelector('.line-down');

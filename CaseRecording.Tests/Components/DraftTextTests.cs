@@ -66,7 +66,7 @@ public sealed class DraftTextTests : BunitContext
         field.Render(p => p.Add(c => c.Field, "view").Add(c => c.Initial, "second"));
         field.Find("textarea").TextContent.Should().Be("second");
         _script.Invocations["attach"].Should().HaveCount(2);
-        _script.Invocations["detach"].Should().ContainSingle().Which.Arguments.Should().Equal(_erin.Id, Note.ToString(), "observed");
+        _script.Invocations["detach"].Should().ContainSingle().Which.Arguments.Should().Equal(_erin.Id, Note.ToString(), "observed", 1);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed class DraftLine(IJSRuntime browser)
     public const string NotYet = "What you typed has not reached the record yet. The line under each text says why; when all of them say Saved, try again.";
 
     private Task<IJSObjectReference>? _script;
+    private int _turns;
 
     /// <summary>Waits until the server holds everything typed in the scope.</summary>
     /// <returns>The digest of each field that has a draft; null where it cannot be had now (say <see cref="NotYet"/>).</returns>
@@ -20,12 +21,16 @@ public sealed class DraftLine(IJSRuntime browser)
         return fields?.ToDictionary(f => f.Field, f => f.Digest);
     }
 
+    /// <summary>The next turn of a field on this window's pages.</summary>
+    internal int NextTurn() => ++_turns;
+
     internal async Task AttachAsync(ElementReference element, DraftPlace place, Guid? fileId, DraftRow? saved, int? maxLength) =>
         await (await ScriptAsync()).InvokeVoidAsync("attach", element, new
         {
             author = place.Author,
             scope = place.Scope.ToString(),
             field = place.Field,
+            turn = place.Turn,
             fileId,
             sequence = saved?.Sequence ?? 0,
             digest = saved?.Digest,
@@ -39,7 +44,7 @@ public sealed class DraftLine(IJSRuntime browser)
     {
         try
         {
-            await (await ScriptAsync()).InvokeVoidAsync("detach", place.Author, place.Scope.ToString(), place.Field);
+            await (await ScriptAsync()).InvokeVoidAsync("detach", place.Author, place.Scope.ToString(), place.Field, place.Turn);
         }
         catch (JSDisconnectedException)
         {

@@ -17,5 +17,9 @@ public sealed record DraftRow(string Field, string Text, string Digest, long Seq
 /// <param name="SavedAt">When the latest was saved, UTC.</param>
 public sealed record DraftSummary(string Scope, Guid? FileId, DateTime BegunAt, DateTime SavedAt);
 
-/// <summary>Whose field it is.</summary>
-public sealed record DraftPlace(Guid Author, DraftScope Scope, string Field);
+/// <summary>A field on an open page.</summary>
+/// <param name="Author">Whose words.</param>
+/// <param name="Scope">What is being written.</param>
+/// <param name="Field">Which of its fields.</param>
+/// <param name="Turn">Tells a field that leaves the page from the same one drawn anew.</param>
+public sealed record DraftPlace(Guid Author, DraftScope Scope, string Field, int Turn);
