@@ -9,5 +9,6 @@ public static class Rail
         new("My work", "/"),
         new("Take a contact", "/contacts/new", Security.Permission.TakeContact),
         new("Referrals", "/referrals", Security.Permission.TakeContact),
+        new("Reviews", "/reviews", Security.Permission.RecordReviews),
     ];
 }
