@@ -18,5 +18,6 @@ public static class Rail
         new("To authorise", "/authorise", Permission.AuthoriseReviews),
         new("Allocation", "/allocation", Permission.Allocate),
         new("Supervision", "/supervision", Permission.Supervise),
+        new("Reviews", "/reviews", Permission.RecordReviews),
     ];
 }

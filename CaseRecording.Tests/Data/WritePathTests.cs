@@ -76,13 +76,15 @@ public sealed class WritePathTests
         await using var world = await World.StartAsync(Engine.Postgres);
         var erin = world.Staff("Erin").Id;
         var history = await world.ReadAsync(db => db.History.CountAsync());
-        using var bothHaveRead = new Barrier(2);
+        var (yetToRead, bothHaveRead) = (2, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
         var outcomes = await Task.WhenAll(new[] { StaffRole.DutyWorker, StaffRole.TeamSecretary }.Select(role => Task.Run(() =>
             Work(world).RunAsync(Permission.ManageStaff, Administrator(world), async work =>
             {
                 var member = await work.Db.Staff.Include(m => m.Roles).SingleAsync(m => m.Id == erin);
-                bothHaveRead.SignalAndWait(TimeSpan.FromSeconds(30));
+                if (Interlocked.Decrement(ref yetToRead) == 0)
+                    bothHaveRead.SetResult();
+                await bothHaveRead.Task.WaitAsync(TimeSpan.FromMinutes(1));
                 member.Give(role, member.Roles[0].TeamId, work.By.Day, work.By);
                 return member.Id;
             }))));

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace CaseRecording.Tests.Security;
 
 /// <summary>Signing in with the organisation's accounts, from the button to the cookie, against a real OpenID Connect server (P07).</summary>
-public sealed partial class EntraSignInTests
+public sealed partial class EntraSignInTests(EntraSignInTests.Organisation organisation) : IClassFixture<EntraSignInTests.Organisation>
 {
     private static readonly DirectoryPerson Erin = new("00000000-0000-0000-0000-0000000000e1", "Erin Callow", "erin.callow@manxcare.example", "AllocatedWorker");
     private static readonly DirectoryPerson Stranger = new("00000000-0000-0000-0000-0000000000e2", "Somebody Else", "somebody@elsewhere.example", "AllocatedWorker");
@@ -14,9 +14,7 @@ public sealed partial class EntraSignInTests
     [Fact, Policy("P07")]
     public async Task A_member_of_staff_comes_in_and_stays_in()
     {
-        await using var provider = await IdentityProvider.StartAsync(Erin);
-        await using var host = await EntraHost.StartAsync(provider);
-        using var browser = host.Browser();
+        using var browser = organisation.Host.Browser();
 
         var home = await SignInAsync(browser, Erin);
         home.RequestMessage!.RequestUri!.AbsolutePath.Should().Be("/");
@@ -30,9 +28,7 @@ public sealed partial class EntraSignInTests
     [InlineData("e3", "do not agree on your role")]
     public async Task An_account_that_does_not_fit_is_told_why_and_stays_outside(string who, string sentence)
     {
-        await using var provider = await IdentityProvider.StartAsync(Stranger, Otherwise);
-        await using var host = await EntraHost.StartAsync(provider);
-        using var browser = host.Browser();
+        using var browser = organisation.Host.Browser();
 
         var page = await SignInAsync(browser, who == "e2" ? Stranger : Otherwise);
         (await page.Content.ReadAsStringAsync()).Should().Contain(sentence);
@@ -42,12 +38,10 @@ public sealed partial class EntraSignInTests
     [Fact, Policy("P07")]
     public async Task A_second_account_with_the_same_address_is_not_let_in_as_the_first()
     {
-        await using var provider = await IdentityProvider.StartAsync(Erin, Impostor);
-        await using var host = await EntraHost.StartAsync(provider);
-        using var first = host.Browser();
+        using var first = organisation.Host.Browser();
         await SignInAsync(first, Erin);
 
-        using var second = host.Browser();
+        using var second = organisation.Host.Browser();
         await SignInAsync(second, Impostor);
         await ShouldBeOutsideAsync(second);
     }
@@ -55,9 +49,7 @@ public sealed partial class EntraSignInTests
     [Fact, Policy("P07")]
     public async Task Nobody_sees_a_page_before_they_sign_in()
     {
-        await using var provider = await IdentityProvider.StartAsync(Erin);
-        await using var host = await EntraHost.StartAsync(provider);
-        using var street = host.Browser();
+        using var street = organisation.Host.Browser();
         await ShouldBeOutsideAsync(street);
     }
 
@@ -77,6 +69,26 @@ public sealed partial class EntraSignInTests
 
     private static Dictionary<string, string> HiddenFields(string page) =>
         Field().Matches(page).DistinctBy(field => field.Groups[1].Value).ToDictionary(field => field.Groups[1].Value, field => WebUtility.HtmlDecode(field.Groups[2].Value));
+
+    /// <summary>One directory and one program for all of them.</summary>
+    public sealed class Organisation : IAsyncLifetime
+    {
+        private IdentityProvider _directory = null!;
+
+        public EntraHost Host { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            _directory = await IdentityProvider.StartAsync(Erin, Stranger, Otherwise, Impostor);
+            Host = await EntraHost.StartAsync(_directory);
+        }
+
+        public async Task DisposeAsync()
+        {
+            await Host.DisposeAsync();
+            await _directory.DisposeAsync();
+        }
+    }
 
     [GeneratedRegex("<a href=\"([^\"]+)\"")]
     private static partial Regex Link();

@@ -33,5 +33,8 @@ public static class FileTabs
     public static IReadOnlyList<Type> WorkSections { get; } =
     [
         typeof(Contacts.ReferralsSection),
+        typeof(Narrates.NarratesSection),
+        typeof(Plans.PlansSection),
+        typeof(Reviews.ReviewsSection),
     ];
 }

@@ -1,0 +1,50 @@
+// Tells the page when somebody rests after typing in a form, or leaves a text; what was typed is with the server by then (draft.js).
+// Lets the words of others into texts that nobody is typing in.
+const REST = 3_000;
+const watched = new Map();
+
+export function watch(root, page) {
+  const view = { page, dirty: new Map(), timer: 0, telling: false };
+  view.input = e => {
+    if (e.target.tagName !== 'TEXTAREA' || !e.target.closest('.question') || e.target.closest('.line-editor, .progress-field, .clash')) return;
+    view.dirty.set(e.target.id, e.target);
+    clearTimeout(view.timer);
+    view.timer = setTimeout(() => tell(view), REST);
+  };
+  view.leave = e => { if (view.dirty.has(e.target.id)) tell(view); };
+  view.back = () => { if (view.dirty.size) tell(view); };
+  root.addEventListener('input', view.input);
+  root.addEventListener('focusout', view.leave);
+  addEventListener('line-back', view.back);
+  watched.set(root, view);
+}
+
+export function unwatch(root) {
+  const view = watched.get(root);
+  if (!view) return;
+  clearTimeout(view.timer);
+  removeEventListener('line-back', view.back);
+  watched.delete(root);
+}
+
+// True where the text now shows these words; false where somebody is typing in it, and keeps theirs.
+export function merge(id, text) {
+  const el = document.getElementById(id);
+  if (!el) return true;
+  for (const view of watched.values()) if (view.dirty.has(id)) return false;
+  if (el.value !== text) el.value = text;
+  return true;
+}
+
+async function tell(view) {
+  if (view.telling) return;
+  clearTimeout(view.timer);
+  view.telling = true;
+  const sent = [...view.dirty].map(([id, el]) => [id, el, el.value]);
+  try {
+    if (await view.page.invokeMethodAsync('RestedAsync'))
+      for (const [id, el, value] of sent) if (el.value === value) view.dirty.delete(id);
+  } catch { /* the line is down: the draft is kept, and told again when it is back */ }
+  view.telling = false;
+  if (view.dirty.size) view.timer = setTimeout(() => tell(view), REST);
+}
