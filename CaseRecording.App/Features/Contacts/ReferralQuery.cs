@@ -31,7 +31,7 @@ public sealed class ReferralQuery(CaseRead reads, ReferenceData reference, CodeL
             var x = await r.Db.Referrals.FirstOrDefaultAsync(x => x.Id == referralId && x.FileId == fileId, r.Cancelled) ?? throw new RuleBrokenException(Security.FileAccess.NotFound);
             var contact = await r.Db.Contacts.FirstAsync(c => c.Id == x.ContactId, r.Cancelled);
             var child = await r.Db.Files.Where(f => f.Id == fileId).Join(r.Db.People, f => f.PersonId, p => p.Id, (f, p) => new { f.PersonId, f.PermanentNumber, p.Forename, p.Surname, p.DateOfBirth, p.ExpectedOn }).FirstAsync(r.Cancelled);
-            var earlier = await r.Db.Referrals.Where(o => o.FileId == fileId && o.Id != x.Id && o.Id.CompareTo(x.Id) < 0).OrderByDescending(o => o.Id)
+            var earlier = await r.Db.Referrals.Where(o => o.FileId == fileId && o.Id != x.Id && o.Recorded.At <= x.Recorded.At).OrderByDescending(o => o.Id)
                 .Select(o => new { o.Id, o.ReceivedAt, o.Source, o.State, o.DecisionReasons, o.DecidedBy, o.DeliberateHarmAlleged }).ToListAsync(r.Cancelled);
             var open = await r.Db.Cases.Where(c => c.FileId == fileId && c.ClosedAt == null).Select(c => new
             {

@@ -29,7 +29,7 @@ public sealed class WaitingReferralsQuery(CaseRead reads, ReferenceData referenc
                 select new
                 {
                     x.Id, x.State, x.Narrates, x.ConfirmBy, x.DecideBy, x.Source, x.DeliberateHarmAlleged, x.Recorded, p.Forename, p.Surname, p.DateOfBirth, p.ExpectedOn,
-                    Earlier = r.Db.Referrals.Count(o => o.FileId == x.FileId && o.Id.CompareTo(x.Id) < 0),
+                    Earlier = r.Db.Referrals.Count(o => o.FileId == x.FileId && o.Id != x.Id && o.Recorded.At <= x.Recorded.At),
                 }).Take(Most).ToListAsync(r.Cancelled);
             return [.. rows.Select(x =>
             {

@@ -29,11 +29,12 @@ public sealed class FilePeopleQuery(CaseRead reads, PersonQuery people, CodeList
             var household = await r.Db.Households.Where(h => h.Members.Any(m => m.PersonId == child && m.Until == null)).Select(h => new
             {
                 h.Id, h.Name, Since = h.Members.Where(m => m.PersonId == child && m.Until == null).Select(m => m.From).First(),
-                Others = visible.Where(p => h.Members.Any(m => m.PersonId == p.Id && m.Until == null && m.PersonId != child)).OrderBy(p => p.DateOfBirth).Select(p => p.Forename + " " + p.Surname).ToList(),
             }).FirstOrDefaultAsync(r.Cancelled);
+            var others = household is null ? [] : await visible.Where(p => p.Id != child && r.Db.HouseholdMembers.Any(m => m.HouseholdId == household.Id && m.PersonId == p.Id && m.Until == null))
+                .OrderBy(p => p.DateOfBirth).Select(p => p.Forename + " " + p.Surname).ToListAsync(r.Cancelled);
             var agencies = await r.Db.Involvements.Where(i => i.FileId == fileId).OrderBy(i => i.Until != null).ThenBy(i => i.Agency).ToListAsync(r.Cancelled);
             return new FilePeopleRow(await people.PersonAsync(r, child), EssentialGaps.Of(await EssentialGapsQuery.FactsAsync(r.Db, fileId, r.Today, r.Cancelled)),
-                household is null ? null : new HouseholdRow(household.Id, household.Name, household.Since, household.Others),
+                household is null ? null : new HouseholdRow(household.Id, household.Name, household.Since, others),
                 [.. agencies.Select(i => new InvolvementRow(i.Id, string.Join(", ", new[] { i.Name, codes.Label("agency-roles", i.Role) }.Where(w => !string.IsNullOrEmpty(w))), i.Agency, i.HowToReach, i.Address, i.From, i.Until))]);
         }, ct);
 }

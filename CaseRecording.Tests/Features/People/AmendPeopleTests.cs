@@ -1,0 +1,72 @@
+using CaseRecording.App.Features.Files;
+using CaseRecording.App.Features.People;
+using CaseRecording.Domain.People;
+using CaseRecording.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.Tests.Features.People;
+
+public class AmendPeopleTests
+{
+    [Theory, Engines, Policy("P21"), Policy("P45"), Policy("P70"), Policy("P22")]
+    public async Task Each_gap_is_mended_by_its_action(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (file, child) = await FileAsync(world);
+        var daniel = world.Staff("Daniel Osei");
+        (await GapsAsync(world, file)).Should().Contain([EssentialPart.Address, EssentialPart.Ethnicity, EssentialPart.ParentalResponsibility, EssentialPart.Parents]);
+
+        var mother = await world.PersonAsync(new PersonDetails("Kirree", "Quayle", DateOfBirth: new DateOnly(1995, 9, 12)));
+        (await world.The<RecordRelationship>().RunAsync(new(child, mother, "mother", true), daniel)).Refusal.Should().BeNull();
+        (await world.The<MovePeople>().RunAsync(new([child, mother], new AddressDetails("14 Cronk Ushtey Close", "Douglas", "IM99 0BC"), new DateOnly(2026, 4, 1), file), daniel)).Refusal.Should().BeNull();
+        (await world.The<AmendPerson>().RunAsync(new(child, A.Child() with { Ethnicity = "MANX", Language = "en" }, "Her mother told us.", file), daniel)).Refusal.Should().BeNull();
+        (await world.The<StateWhereabouts>().RunAsync(new(child, "He moved to Liverpool; she has a mobile number for him."), daniel)).Refusal.Should().BeNull();
+        (await world.The<SetUpHousehold>().RunAsync(new("Quayle, 14 Cronk Ushtey Close", [child, mother], new DateOnly(2026, 4, 1), file), daniel)).Refusal.Should().BeNull();
+        (await world.The<BeginInvolvement>().RunAsync(new(file, "Ann Radcliffe", "SafeguardingLead", "Ballacottier School", "01624 000210", null, new DateOnly(2026, 9, 1)), daniel)).Refusal.Should().BeNull();
+        (await world.The<BeginInvolvement>().RunAsync(new(file, "Dr Kay", "GP", "Palatine Practice", "01624 000300", null, new DateOnly(2026, 9, 1)), daniel)).Refusal.Should().BeNull();
+
+        (await GapsAsync(world, file)).Should().BeEmpty();
+        var people = await world.The<FilePeopleQuery>().ReadAsync(file, daniel);
+        people.Child.Family.Should().ContainSingle().Which.Should().Match<RelativeRow>(r => r.Kind == "Mother" && r.HasParentalResponsibility && !r.LivesElsewhere);
+        people.Household!.Others.Should().Equal("Kirree Quayle");
+        people.Agencies.Should().HaveCount(2);
+        (await world.The<PersonQuery>().ReadAsync(mother, daniel)).Family.Should().ContainSingle().Which.Kind.ToLowerInvariant().Should().Be("son");
+    }
+
+    [Theory, Engines, Policy("P15")]
+    public async Task A_family_moves_in_one_act_and_each_childs_history_says_so(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var referrals = await world.ReferAsync([await world.PersonAsync(A.Child()), await world.PersonAsync(A.Child("Voirrey", born: new DateOnly(2021, 2, 19)))]);
+        var people = await world.ReadAsync(db => db.Files.Select(f => f.PersonId).ToListAsync());
+
+        (await world.The<MovePeople>().RunAsync(new(people, new AddressDetails("3 Willow Bank", "Douglas", null), new DateOnly(2026, 11, 1)), world.Staff("Daniel Osei"))).Refusal.Should().BeNull();
+
+        foreach (var referral in referrals)
+            (await world.The<HistoryQuery>().ReadAsync(referral.FileId, null, world.Staff("Daniel Osei"))).Should().ContainSingle(h => h.What == "Address recorded");
+    }
+
+    [Theory, Engines]
+    public async Task What_cannot_be_right_is_refused_with_a_sentence(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (file, child) = await FileAsync(world);
+        var (daniel, tomorrow) = (world.Staff("Daniel Osei"), new DateOnly(2026, 11, 5));
+
+        (await world.The<MovePeople>().RunAsync(new([child], new AddressDetails("1", "Peel", null), tomorrow, file), daniel)).Refusal.Should().Contain("in the future");
+        (await world.The<RecordRelationship>().RunAsync(new(child, child, "mother", true), daniel)).Refusal.Should().Contain("their own relative");
+        (await world.The<RecordRelationship>().RunAsync(new(child, Guid.NewGuid(), "mother", true), daniel)).Refusal.Should().StartWith("There is nobody here");
+        (await world.The<RecordRelationship>().RunAsync(new(child, child, "best mate", true), daniel)).Refusal.Should().Contain("from the list");
+        (await world.The<BeginInvolvement>().RunAsync(new(file, "", "GP", new string('x', 100_000), "01624", null, new DateOnly(2026, 1, 1)), daniel)).Refusal.Should().StartWith("Agency: 100,000 characters");
+        (await world.The<StateWhereabouts>().RunAsync(new(child, "\u202E \u0000"), daniel)).Refusal.Should().Contain("this is needed");
+    }
+
+    private static async Task<(Guid File, Guid Child)> FileAsync(World world)
+    {
+        var referral = await world.ReferredChildAsync();
+        return (referral.FileId, await world.ReadAsync(db => db.Files.Where(f => f.Id == referral.FileId).Select(f => f.PersonId).FirstAsync()));
+    }
+
+    private static async Task<IReadOnlyList<EssentialPart>> GapsAsync(World world, Guid file) =>
+        [.. (await world.The<EssentialGapsQuery>().ReadAsync(file, world.Staff("Daniel Osei"))).Select(g => g.Part)];
+}
