@@ -68,6 +68,12 @@ public sealed record FormSheet(Guid FileId, Guid FormId, string Title, FormOwner
 public sealed record SectionRow(string Key, string Title, string Help, string Clause, bool ChildsVoice, int Missing, IReadOnlyList<QuestionRow> Questions)
 {
     public bool Complete => Missing == 0;
+
+    /// <summary>Whether anything at all is written in it.</summary>
+    public bool Begun => Questions.Any(q => q.Value.Length > 0 || q.Lines.Count > 0);
+
+    /// <summary>How far it is, in words.</summary>
+    public string Words => (Complete, Begun) switch { (true, true) => "✓ complete", (true, false) => "nothing needed", _ => $"{Missing} missing" };
 }
 
 /// <summary>One question with what is written.</summary>
