@@ -27,9 +27,17 @@ internal static partial class LetterTemplates
     /// <summary>What every letter says of the service.</summary>
     public static LetterService Service(ReferenceData reference) => reference.Read<LetterService>("organisation.json");
 
-    /// <summary>The letter with its places filled in. A line that holds nothing but places without words, such as an address that is not known, goes.</summary>
-    public static string Fill(LetterTemplate template, IReadOnlyDictionary<string, string?> words) =>
-        string.Join("\n\n", template.Body.Select(line => Place().Replace(line, p => words.GetValueOrDefault(p.Groups[1].Value) ?? "").Trim()).Where(line => line.Length > 0 && line != ","));
+    /// <summary>
+    /// The letter with its places filled in. A line of places without words, such as an address that is not known, goes; what stands above
+    /// the greeting and below the farewell stays together, line under line.
+    /// </summary>
+    public static string Fill(LetterTemplate template, IReadOnlyDictionary<string, string?> words)
+    {
+        var lines = template.Body.Select(line => Place().Replace(line, p => words.GetValueOrDefault(p.Groups[1].Value) ?? "").Trim()).Where(line => line.Length > 0 && line != ",").ToList();
+        var greeting = lines.FindIndex(line => line.StartsWith("Dear ", StringComparison.Ordinal));
+        var farewell = lines.FindLastIndex(line => line.StartsWith("Yours ", StringComparison.Ordinal) || line.StartsWith("With best wishes", StringComparison.Ordinal));
+        return string.Concat(lines.Select((line, place) => place == 0 ? line : (place < greeting || (farewell >= 0 && place > farewell) ? "\n" : "\n\n") + line));
+    }
 
     [GeneratedRegex(@"\{([a-z.]+)\}")]
     private static partial Regex Place();

@@ -7,7 +7,8 @@ namespace CaseRecording.App.Features.Files;
 /// <param name="Title">As the tab reads.</param>
 /// <param name="Component">A component with the one parameter <c>FileId</c>; it may take the cascading <see cref="FileOpen"/>.</param>
 /// <param name="Needs">What it takes to see it, beyond opening the file.</param>
-public sealed record FileTab(string Key, string Title, Type Component, Permission? Needs = null);
+/// <param name="InTheRow">Whether it stands in the row of tabs; a place of work that is opened from Work does not.</param>
+public sealed record FileTab(string Key, string Title, Type Component, Permission? Needs = null, bool InTheRow = true);
 
 /// <summary>What tabs and sections get from the page around them. It changes whenever anything on the file does, so they read again.</summary>
 /// <param name="Header">The child's header.</param>
@@ -27,6 +28,7 @@ public static class FileTabs
         new("access", "Access log", typeof(AccessLogTab), Permission.ReadAccessLog),
         new("restriction", "Restriction", typeof(RestrictionTab), Permission.RestrictFiles),
         new("allocation", "Allocation", typeof(Allocations.AllocationTab), Permission.Allocate),
+        new("closure", "Closure", typeof(Closure.ClosureTab), InTheRow: false),
     ];
 
     /// <summary>The sections of the Work tab, in the order of the process; each takes <c>FileId</c>.</summary>
@@ -36,5 +38,6 @@ public static class FileTabs
         typeof(Narrates.NarratesSection),
         typeof(Plans.PlansSection),
         typeof(Reviews.ReviewsSection),
+        typeof(Closure.ClosureSection),
     ];
 }

@@ -63,6 +63,19 @@ public sealed class CountersigningTests
         (await closing.ClosureAsync()).State.Should().Be(ClosureState.AwaitingCountersignature);
     }
 
+    [Theory, Engines, Policy("P42")]
+    public async Task The_closure_of_a_restricted_file_does_not_exist_for_a_manager_who_is_not_named_on_it(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var closing = await ClosingCase.SentAsync(world);
+        await ClosingCase.DoneAsync(world.The<App.Features.Files.RestrictFile>().RunAsync(new(closing.FileId, [closing.Child.Worker.Id], "Family of a colleague.", HandInKey.New()), closing.Child.Manager));
+
+        (await closing.CountersignAsync(closing.Child.SeniorManager)).Refusal.Should().Be(App.Security.FileAccess.NotFound);
+        await world.The<ClosureQuery>().Invoking(q => q.ReadAsync(closing.FileId, ClosureRoute.OutcomesAchieved, closing.Child.SeniorManager))
+            .Should().ThrowAsync<CaseRecording.Domain.Shared.RuleBrokenException>().WithMessage(App.Security.FileAccess.NotFound);
+        (await closing.CountersignAsync(closing.Child.Manager)).Refusal.Should().BeNull();
+    }
+
     [Theory, Engines]
     public async Task Two_managers_at_once_countersign_it_once_and_the_other_is_told(Engine engine)
     {

@@ -22,7 +22,7 @@ public sealed class LetterTests
         var closing = await ClosingCase.CountersignedAsync(world);
 
         var family = await closing.LetterAsync(LetterRecipient.Family);
-        family.Body.Should().StartWith("4 November 2026\n\nKirree Quayle\n\n12 Bowring Road, Ramsey, IM8 2LQ\n\nDear Kirree Quayle,")
+        family.Body.Should().StartWith("4 November 2026\nKirree Quayle\n12 Bowring Road, Ramsey, IM8 2LQ\n\nDear Kirree Quayle,")
             .And.Contain("The reason is: Juan has breakfast every day").And.Contain("agreed by Maureen Kneale").And.NotContain("{");
         (await closing.LetterAsync(LetterRecipient.Child)).Body.Should().Contain("You know Erin Callow.").And.NotContain("{");
         (await closing.LetterAsync(LetterRecipient.Agency)).Body.Should().Contain("Dear Ann Radcliffe,").And.Contain("Ballacottier School").And.NotContain("{");

@@ -1,0 +1,131 @@
+using System.Security.Claims;
+using Bunit;
+using CaseRecording.App.Features;
+using CaseRecording.App.Features.Closure;
+using CaseRecording.App.Features.Drafts;
+using CaseRecording.App.Security;
+using CaseRecording.Domain.Closure;
+using CaseRecording.Domain.Shared;
+using CaseRecording.Tests.Support;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseRecording.Tests.Components;
+
+/// <summary>"Can Juan's case close?" as worker and manager see it, on a real database.</summary>
+public sealed class ClosureTabTests : BunitContext, IAsyncLifetime
+{
+    private readonly SomeoneSignedIn _who = new();
+    private World _world = null!;
+
+    public async Task InitializeAsync()
+    {
+        _world = await World.StartAsync();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton<AuthenticationStateProvider>(_who);
+        Services.AddScoped<CurrentActor>();
+        Services.AddScoped<DraftLine>();
+        Services.AddSingleton<TimeProvider>(_world.Clock);
+        Services.AddSingleton(_world.The<DraftStore>());
+        foreach (var verb in FeatureSetup.Verbs.Where(verb => verb.Namespace == typeof(ClosureQuery).Namespace))
+            Services.AddSingleton(verb, _world.The(verb));
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await DisposeAsync();
+        await _world.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Before_it_is_started_the_record_is_shown_as_it_stands_and_the_worker_may_start()
+    {
+        var closing = await (await ClosingCase.InAsync(_world)).AssessedAsync();
+        var page = Show(closing, closing.Child.Worker);
+
+        page.Find("h2").TextContent.Should().Be("Can Juan's case close?");
+        page.Find("[role=status]").TextContent.Should().Be("1 of 5 found in the record");
+        page.Find(".then").TextContent.Should().Contain("letters to Juan Quayle, Kirree Quayle and Ballacottier School · referral closed · back to Child with Additional Needs");
+        page.FindAll("button").Single(b => b.TextContent == "Start closing").Click();
+
+        page.WaitForAssertion(() => page.Find(".tag").TextContent.Should().Be("Started"));
+    }
+
+    [Fact, Policy("P65")]
+    public async Task What_is_missing_says_so_and_offers_to_mend_it()
+    {
+        var closing = await (await (await ClosingCase.InAsync(_world, harm: true)).AssessedAsync()).StartedAsync();
+        var page = Show(closing, closing.Child.Worker);
+
+        var home = page.FindAll(".checklist li").Single(li => li.TextContent.Contains("Home visited"));
+        home.ClassList.Should().Contain("missing");
+        home.TextContent.Should().Contain("No note says that the home was visited.");
+        home.QuerySelector("a.button")!.GetAttribute("href").Should().Be($"files/{closing.FileId}/notes/new?kind=Visit");
+        page.FindAll(".checklist .missing button").Select(b => b.TextContent).Should().OnlyContain(t => t == "Mark not appropriate…").And.HaveCount(2);
+        page.FindAll("button").Single(b => b.TextContent == "Send for countersignature").HasAttribute("disabled").Should().BeTrue();
+        page.Find("#waits").TextContent.Should().MatchRegex("waits for the [0-9]+ above that are missing");
+    }
+
+    [Fact, Policy("P62")]
+    public async Task What_is_found_links_to_it_and_a_mark_shows_its_reasons()
+    {
+        var closing = await (await (await (await ClosingCase.InAsync(_world)).AssessedAsync()).StartedAsync()).WrittenAsync("support.arrangements");
+        await ClosingCase.DoneAsync(_world.The<MarkNotAppropriate>().RunAsync(new(closing.FileId, ClosureItemKind.ContinuingSupport, "The family wants none.", HandInKey.New()), closing.Child.Worker));
+        var page = Show(closing, closing.Child.Worker);
+
+        page.FindAll(".checklist li.found a").Should().Contain(a => a.TextContent == "NARRATES of 4 November 2026" && a.GetAttribute("href")!.StartsWith("forms/"));
+        page.Find(".checklist li.not-needed").TextContent.Should().Contain("–").And.Contain("The family wants none. (Erin Callow, Social Worker)");
+        page.Find("[role=status]").TextContent.Should().Be("5 of 5 found in the record");
+        page.FindAll("button").Single(b => b.TextContent == "Send for countersignature").HasAttribute("disabled").Should().BeFalse();
+    }
+
+    [Fact, Policy("P59")]
+    public async Task The_manager_sees_the_same_list_with_the_summary_beside_it_and_two_buttons_and_the_worker_sees_none()
+    {
+        var closing = await ClosingCase.SentAsync(_world);
+
+        var manager = Show(closing, closing.Child.Manager);
+        manager.Find("aside").TextContent.Should().ContainAll("Closing summary", "Reason for closure", "Juan has breakfast every day and is in school on time.");
+        manager.FindAll(".acts button").Select(b => b.TextContent).Should().Equal("Countersign…", "Return with reasons…");
+        manager.FindAll("button").Should().NotContain(b => b.TextContent == "Mark not appropriate…");
+        Show(closing, closing.Child.Worker).FindAll(".acts button").Should().BeEmpty();
+    }
+
+    [Fact, Policy("P59")]
+    public async Task A_manager_who_wrote_part_of_it_is_told_why_not_and_may_only_return_it()
+    {
+        var closing = await (await (await (await ClosingCase.InAsync(_world)).AssessedAsync()).StartedAsync()).WrittenAsync();
+        await ClosingCase.DoneAsync(_world.The<SendForCountersignature>().RunAsync(new(closing.FileId, HandInKey.New()), closing.Child.Manager));
+
+        var page = Show(closing, closing.Child.Manager);
+
+        page.Find(".broken-rule").TextContent.Should().Contain("you wrote part of it");
+        page.FindAll(".acts button").Select(b => b.TextContent).Should().Equal("Return with reasons…");
+    }
+
+    [Fact, Policy("P61")]
+    public async Task After_countersignature_each_letter_is_there_to_be_read_through()
+    {
+        var closing = await ClosingCase.CountersignedAsync(_world);
+        var page = Show(closing, closing.Child.Worker);
+
+        page.FindAll("article.letter").Should().HaveCount(3);
+        page.FindAll("article.letter textarea").Should().HaveCount(3);
+        page.FindAll("article.letter .tag").Select(t => t.TextContent).Should().AllBe("to be read through");
+    }
+
+    private IRenderedComponent<ClosureTab> Show(ClosingCase closing, Actor who)
+    {
+        _who.Who = StaffClaims.PrincipalOf(who, A.Now, SignIn.Scheme);
+        var page = Render<ClosureTab>(p => p.Add(c => c.FileId, closing.FileId));
+        page.WaitForElement(".checklist");
+        return page;
+    }
+
+    private sealed class SomeoneSignedIn : AuthenticationStateProvider
+    {
+        public ClaimsPrincipal Who { get; set; } = new(new ClaimsIdentity());
+
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(Who));
+    }
+}
