@@ -25,7 +25,6 @@ public sealed class ClosureTabTests : BunitContext, IAsyncLifetime
         Services.AddSingleton<AuthenticationStateProvider>(_who);
         Services.AddScoped<CurrentActor>();
         Services.AddScoped<DraftLine>();
-        Services.AddSingleton<TimeProvider>(_world.Clock);
         Services.AddSingleton(_world.The<DraftStore>());
         foreach (var verb in FeatureSetup.Verbs.Where(verb => verb.Namespace == typeof(ClosureQuery).Namespace))
             Services.AddSingleton(verb, _world.The(verb));

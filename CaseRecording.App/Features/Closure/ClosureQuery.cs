@@ -39,6 +39,7 @@ public sealed class ClosureQuery(CaseRead reads, TemplateShelf templates, CodeLi
                 [.. checklist.Items.Select(i => Item(i, fileId, actor.FullName))],
                 ClosureWords.Then(record is null ? all.Select(l => l.Name) : letters.Where(l => l.State != LetterState.NotAppropriate).Select(l => l.RecipientName)))
             {
+                Today = r.Today,
                 Closure = record is null ? null : Standing(record),
                 Letters = [.. letters.Select(Letter)],
                 CouldBeInformed = record is null ? [] : [.. all.Where(to => !letters.Any(l => l.RecipientKind == to.Kind && l.RecipientId == to.RecipientId))],

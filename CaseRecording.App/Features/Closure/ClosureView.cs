@@ -11,6 +11,9 @@ namespace CaseRecording.App.Features.Closure;
 /// <param name="Then">What follows from closing, in the order it happens.</param>
 public sealed record ClosureView(Guid FileId, string Child, bool CaseIsOpen, ClosureRoute Route, IReadOnlyList<ClosureItemView> Items, IReadOnlyList<string> Then)
 {
+    /// <summary>The day on the Island.</summary>
+    public DateOnly Today { get; init; }
+
     /// <summary>The closure; null before it is started.</summary>
     public ClosureStandingRow? Closure { get; init; }
 
