@@ -129,4 +129,4 @@ public sealed record UnfinishedNote(Guid NoteId, string Author, DateOnly BegunOn
 public sealed record UnauthorisedForm(Guid FormId, string Title, ClosureOffer Offer = ClosureOffer.OpenForm);
 
 /// <summary>An open task past its day.</summary>
-public sealed record OverdueTask(Guid TaskId, TaskKind Kind, string Title, DateOnly DueOn);
+public sealed record OverdueTask(Guid TaskId, TaskKind Kind, string Title, DateOnly DueOn, Guid? SubjectId = null);

@@ -1,3 +1,4 @@
+using CaseRecording.App.Features.Tasks;
 using CaseRecording.Domain.Closure;
 
 namespace CaseRecording.App.Features.Closure;
@@ -20,7 +21,8 @@ internal static class ClosureLinks
     /// <param name="gap">The gap.</param>
     /// <param name="fileId">The child's file.</param>
     /// <param name="me">The full name of who looks: nobody opens the unfinished note of another.</param>
-    public static ClosureGapRow Row(ClosureGap gap, Guid fileId, string me)
+    /// <param name="overdue">The overdue tasks, which open where their work is done.</param>
+    public static ClosureGapRow Row(ClosureGap gap, Guid fileId, string me, IReadOnlyList<OverdueTask> overdue)
     {
         var (verb, href) = (gap.Offer, gap.SubjectId) switch
         {
@@ -30,7 +32,7 @@ internal static class ClosureLinks
             (ClosureOffer.OpenReview, null) => ("Open the child's work", $"files/{fileId}/work"),
             (ClosureOffer.OpenForm or ClosureOffer.OpenNarrates, { } form) => ("Open it", $"forms/{form}"),
             (ClosureOffer.OpenClosureRecord, { } form) => ("Open the Closure Record", $"forms/{form}"),
-            (ClosureOffer.OpenTask, _) => ("Open the child's work", $"files/{fileId}/work"),
+            (ClosureOffer.OpenTask, { } id) when overdue.FirstOrDefault(t => t.TaskId == id) is { } task => ("Open it", TaskLink.For(task.Kind, fileId, task.SubjectId).TrimStart('/')),
             (ClosureOffer.RecordDetails, _) => ("Record it", $"files/{fileId}/people"),
             (ClosureOffer.AddLetter, _) => ("Plan the letter", $"files/{fileId}/closure#letters"),
             (ClosureOffer.OpenLetter, { } letter) => ("Open the letter", $"files/{fileId}/closure#letter-{letter}"),

@@ -36,7 +36,7 @@ public sealed class ClosureQuery(CaseRead reads, TemplateShelf templates, CodeLi
             var all = latest.IsOpen ? await LetterRecipients.AllAsync(r.Db, codes, fileId, child.Id, r.Today, ct) : [];
             var flow = record is null ? null : new ClosureWorkflow(record, evidence.Facts, actor.Id);
             return new ClosureView(fileId, name, latest.IsOpen, record?.Route ?? route,
-                [.. checklist.Items.Select(i => Item(i, fileId, actor.FullName))],
+                [.. checklist.Items.Select(i => Item(i, fileId, actor.FullName, evidence.Facts.OverdueTasks))],
                 ClosureWords.Then(record is null ? all.Select(l => l.Name) : letters.Where(l => l.State != LetterState.NotAppropriate).Select(l => l.RecipientName)))
             {
                 Today = r.Today,
@@ -67,9 +67,9 @@ public sealed class ClosureQuery(CaseRead reads, TemplateShelf templates, CodeLi
         _ => null,
     };
 
-    private static ClosureItemView Item(ClosureItemResult i, Guid fileId, string me) => new(i.Kind, i.Title, i.State,
+    private static ClosureItemView Item(ClosureItemResult i, Guid fileId, string me, IReadOnlyList<OverdueTask> overdue) => new(i.Kind, i.Title, i.State,
         [.. i.Evidence.Select(e => new ClosureLinkRow(e.Label, e.By, ClosureLinks.Href(e, fileId)))],
-        [.. i.Gaps.Select(g => ClosureLinks.Row(g, fileId, me))], i.NotAppropriate, i.MayBeNotAppropriate, i.Kind.Clause());
+        [.. i.Gaps.Select(g => ClosureLinks.Row(g, fileId, me, overdue))], i.NotAppropriate, i.MayBeNotAppropriate, i.Kind.Clause());
 
     private static ClosureStandingRow Standing(ClosureRecord c) => new(c.Id, c.State, c.FormId, $"{c.StartedByName}, {IslandTime.Words(c.StartedOn)}", ClosureWords.Said(c),
         [.. c.Returns.OrderByDescending(x => x.ReturnedAt).Select(x => new ClosureReturnRow($"{x.ReturnedByName}, {x.ReturnedByRole}", x.ReturnedAt, x.Reasons))]);
