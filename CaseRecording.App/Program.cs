@@ -13,7 +13,7 @@ try
     builder.AddSignIn();
     var app = builder.Build();
     await DatabaseStart.PrepareAsync(app.Services);
-    await Seed.OnceAsync(app.Services);
+    await Seed.OnceAsync(app.Services, Seed.Demonstrated(app.Configuration, app.Environment));
     app.UseShell();
     await app.RunAsync();
     return 0;

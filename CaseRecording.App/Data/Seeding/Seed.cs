@@ -1,26 +1,49 @@
 using System.Text.Json;
 using CaseRecording.App.Reference;
+using CaseRecording.App.Shared;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseRecording.App.Data.Seeding;
 
-/// <summary>Loads <c>seed-data/</c> into an empty database, once.</summary>
+/// <summary>Loads <c>seed-data/</c> into an empty database, once: templates, teams and staff, and for a demonstration the fictional families.</summary>
 public static class Seed
 {
-    /// <summary>Does nothing where there is staff already.</summary>
-    public static async Task OnceAsync(IServiceProvider services, CancellationToken ct = default)
+    // Handed in once, when everything is there: a filling that was interrupted has no such line.
+    private static readonly Guid Complete = new("00000000-0000-7000-8000-5eed00000001");
+
+    /// <summary>Fills an empty database; does nothing where that is done.</summary>
+    /// <param name="services">The program.</param>
+    /// <param name="demonstration">What to play the fictional families on; null for a record of real children.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="RefusesToStartException">An earlier filling was interrupted, or the seed data is not right.</exception>
+    public static async Task OnceAsync(IServiceProvider services, Stage? demonstration = null, CancellationToken ct = default)
     {
         await Templates.PublishAsync(services, ct);
         await using (var db = await services.GetRequiredService<IDbContextFactory<CaseDb>>().CreateDbContextAsync(ct))
-            if (await db.Staff.AnyAsync(ct))
+        {
+            if (await db.HandIns.AnyAsync(h => h.Key == Complete, ct))
                 return;
-        await StaffAsync(services, ct);
+            if (await db.Staff.AnyAsync(ct))
+                throw new RefusesToStartException("The first filling of this database was interrupted, so it holds only a part of the demonstration and nothing else. "
+                    + $"Delete the folder {services.GetRequiredService<DataFolder>().Path} (on PostgreSQL, the database), then start again.");
+        }
+        await StaffAsync(services, ct, demonstration is null ? Complete : null);
+        if (demonstration is null)
+            return;
+        await Demonstration.PlayAsync(services, demonstration, ct);
+        await services.GetRequiredService<CaseWork>().RunAsync(Security.Permission.ManageStaff, Actor.System, _ => Task.FromResult(Actor.System.Id), Complete, ct);
     }
 
+    /// <summary>Whether the families are to be loaded: with fictional sign-in only, unless <c>Data:Demonstration</c> is false.</summary>
+    public static Stage? Demonstrated(IConfiguration settings, IHostEnvironment environment) =>
+        Security.SignInModes.Read(settings, environment) == Security.SignInMode.Demo && settings.GetValue("Data:Demonstration", true)
+            ? new Stage(settings, environment.ContentRootPath)
+            : null;
+
     /// <summary>Loads teams and staff only.</summary>
-    internal static async Task StaffAsync(IServiceProvider services, CancellationToken ct)
+    internal static async Task StaffAsync(IServiceProvider services, CancellationToken ct, Guid? handIn = null)
     {
         var reference = services.GetRequiredService<ReferenceData>();
         var outcome = await services.GetRequiredService<CaseWork>().RunAsync(Security.Permission.ManageStaff, Actor.System, work =>
@@ -36,7 +59,7 @@ public static class Seed
                 work.Db.Add(member);
             }
             return Task.FromResult(teams.Values.First().Id);
-        }, ct: ct);
+        }, handIn, ct);
         if (!outcome.Done)
             throw new InvalidDataException($"The staff in seed-data cannot be loaded: {outcome.Refusal}");
     }

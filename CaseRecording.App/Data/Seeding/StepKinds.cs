@@ -1,0 +1,12 @@
+using CaseRecording.App.Data.Seeding.Steps;
+
+namespace CaseRecording.App.Data.Seeding;
+
+/// <summary>Every kind of step there is, and who takes it.</summary>
+internal static class StepKinds
+{
+    public static IReadOnlyDictionary<string, Func<Scene, Task>> All { get; } = new[]
+    {
+        PeopleSteps.All, IntakeSteps.All, WorkSteps.All, NoteSteps.All, FormSteps.All, PlanSteps.All, ReviewSteps.All, ClosureSteps.All,
+    }.SelectMany(family => family).ToDictionary();
+}
