@@ -34,6 +34,9 @@ public sealed class World : IAsyncDisposable
 
     public Engine Engine => _database.Engine;
 
+    /// <summary>The settings that point a program at this world's database.</summary>
+    public IReadOnlyDictionary<string, string?> Settings => _database.Settings;
+
     /// <summary>The program's services, as one circuit has them.</summary>
     public IServiceProvider Services => _scope.ServiceProvider;
 

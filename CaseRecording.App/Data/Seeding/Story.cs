@@ -31,9 +31,11 @@ internal static class Story
             try
             {
                 var at = days.InstantOf(step.When, step.OutOfHours);
-                // Where a holiday moved a step before the one above it, it follows that one by a moment.
+                // Where a holiday moved a step before the one above it, or before what it tells of, it follows that by a moment.
                 if (lines.Count > 0 && at <= lines[^1].At)
                     at = lines[^1].At + AMoment;
+                if (step.Optional<StoryWhen>("happened") is { } told && at <= days.InstantOf(told, step.OutOfHours))
+                    at = days.InstantOf(told, step.OutOfHours) + AMoment;
                 if (at >= now)
                     throw new StoryFault("it lies in the future; only arranged days, due days and births do");
                 lines.Add(new StoryLine(at, step));

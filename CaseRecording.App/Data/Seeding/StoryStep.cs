@@ -41,7 +41,7 @@ internal sealed class StoryStep
     public string Where => $"{Family.File}, step {Number} ({Do} by {By})";
 
     /// <summary>Words that have to be there.</summary>
-    public string Text(string name) => Optional(name) ?? throw new StoryFault(this, $"“{name}” is missing");
+    public string Text(string name) => Optional(name) ?? throw new StoryFault($"“{name}” is missing");
 
     /// <summary>Words that may be there.</summary>
     public string? Optional(string name) => Optional<string>(name);
@@ -51,7 +51,7 @@ internal sealed class StoryStep
         Field(name) is { ValueKind: JsonValueKind.Object } each ? (each.TryGetProperty(child, out var own) ? own.GetString() : null) : Optional(name);
 
     /// <summary>A field that has to be there.</summary>
-    public T Get<T>(string name) => Field(name) is null ? throw new StoryFault(this, $"“{name}” is missing") : Optional<T>(name)!;
+    public T Get<T>(string name) => Field(name) is null ? throw new StoryFault($"“{name}” is missing") : Optional<T>(name)!;
 
     /// <summary>A field that may be there.</summary>
     public T? Optional<T>(string name)
@@ -62,7 +62,7 @@ internal sealed class StoryStep
         }
         catch (JsonException)
         {
-            throw new StoryFault(this, $"“{name}” cannot be read; compare it with the README beside the families");
+            throw new StoryFault($"“{name}” cannot be read; compare it with the README beside the families");
         }
     }
 

@@ -29,7 +29,7 @@ internal static class IntakeSteps
             step.Get<bool>("asksForService"), step.Optional("response"));
         var (source, asked) = (step.Text("source"), step.Optional<StoryReferral>("referral"));
         var children = step.About.Select(child => new ChildInContact(scene.Person(child), asked is null ? null : Details(scene, child, asked, contact, source))).ToList();
-        var id = await scene.DoAsync(scene.The<TakeContact>().RunAsync(new(contact, children, PassOn: false, Scene.HandIn), scene.By));
+        var id = await scene.DoAsync(scene.The<TakeContact>().RunAsync(new(contact, children, PassOn: step.Optional<bool>("passOn"), Scene.HandIn), scene.By));
         if (asked is null)
             return;
         var taken = await scene.LookAsync(db => db.Referrals.Where(r => r.ContactId == id)

@@ -13,9 +13,12 @@ internal static class ReviewSteps
         ["SubmitMinutes"] = scene => scene.EachOnAsync("form", (file, review) => scene.The<SubmitMinutes>().RunAsync(new(file, review, Scene.HandIn), scene.By)),
         ["AuthoriseMinutes"] = scene => scene.EachOnAsync("form", (file, review) => scene.The<AuthoriseReview>().RunAsync(new(file, review, Scene.HandIn), scene.By)),
         ["DistributeReview"] = scene => scene.EachOnAsync("form", (file, review) => scene.The<DistributeReview>().RunAsync(
-            new(file, review, scene.Step.Text("to"), null, scene.Step.Optional("lateReason"), Scene.HandIn), scene.By)),
+            new(file, review, Recipients(scene), null, scene.Step.Optional("lateReason"), Scene.HandIn), scene.By)),
         ["CancelReview"] = scene => scene.EachOnAsync("review", (file, review) => scene.The<CancelReview>().RunAsync(new(file, review, scene.Step.Text("reasons"), Scene.HandIn), scene.By)),
     };
+
+    private static string Recipients(Scene scene) => string.Join("; ", scene.Step.Get<List<string>>("to").Select(key =>
+        scene.Family.Agencies.Find(a => a.Key == key) is { } agency ? $"{agency.Name}, {agency.Agency}" : scene.Family.Person(key).FullName));
 
     private static Task ArrangeAsync(Scene scene)
     {
