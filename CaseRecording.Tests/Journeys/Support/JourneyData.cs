@@ -12,11 +12,12 @@ public static class JourneyData
         return new Dictionary<string, string>(settings ?? new Dictionary<string, string>()) { ["Data:Folder"] = folder.FullName };
     }
 
+    // Without the fictional families: a journey makes the children it needs, and starts at once.
     private static async Task<DirectoryInfo> SeedAsync()
     {
         var folder = Directory.CreateTempSubdirectory("case-recording-seeded-");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
-        await using var program = await RunningProgram.StartAsync(new Dictionary<string, string> { ["Data:Folder"] = folder.FullName });
+        await using var program = await RunningProgram.StartAsync(new Dictionary<string, string> { ["Data:Folder"] = folder.FullName, ["Data:Demonstration"] = "false" });
         return folder;
     }
 
