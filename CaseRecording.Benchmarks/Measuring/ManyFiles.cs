@@ -14,13 +14,13 @@ internal static class ManyFiles
     private const int InOneAct = 250;
 
     /// <summary>Opens files up to a number in all; returns the newest file of the named worker.</summary>
-    public static async Task<Guid> UpToAsync(RecordUnderTest record, int total, string workerKey)
+    public static async Task<Guid> UpToAsync(RecordUnderTest record, int total, Guid workerId)
     {
         await using var db = await record.OpenAsync();
         var irt = await db.Teams.Where(t => t.Key == "irt").Select(t => t.Id).SingleAsync();
         var workers = await db.RoleAssignments.Where(r => r.Role == Domain.Staff.StaffRole.AllocatedWorker)
-            .Join(db.Staff, r => r.StaffId, s => s.Id, (r, s) => new Worker(s.Id, s.Key, s.FullName, r.TeamId)).ToListAsync();
-        var mine = workers.FindIndex(w => w.Key == workerKey);
+            .Join(db.Staff, r => r.StaffId, s => s.Id, (r, s) => new Worker(s.Id, s.FullName, r.TeamId)).ToListAsync();
+        var mine = workers.FindIndex(w => w.Id == workerId);
         var newest = Guid.Empty;
         for (var made = await db.Files.CountAsync(); made < total; made += InOneAct)
         {
@@ -31,7 +31,7 @@ internal static class ManyFiles
                     // A worker has a caseload of tens, however many files the record holds: most files belong to cases long closed.
                     var open = made + i < 1000;
                     var worker = workers[(made + i) % workers.Count];
-                    var id = await OneAsync(work, made + i, worker, open, irt);
+                    var id = await OneAsync(work, made + i, (made + i) / workers.Count, worker, open, irt);
                     if (open && (made + i) % workers.Count == mine)
                         newest = id;
                 }
@@ -41,10 +41,10 @@ internal static class ManyFiles
         return newest;
     }
 
-    private static async Task<Guid> OneAsync(Work work, int number, Worker worker, bool open, Guid irt)
+    private static async Task<Guid> OneAsync(Work work, int number, int round, Worker worker, bool open, Guid irt)
     {
         var person = Person.Add(new PersonDetails($"Child{number % 997}", $"Family{number / 3 % 9973}", DateOfBirth: new DateOnly(2012, 1, 1).AddDays(number % 4000)), work.By);
-        var file = ChildFile.Open(person.Id, await work.NextAsync(Series.PermanentNumbers, 1), work.By);
+        var file = ChildFile.Open(person.Id, await work.NextAsync(Series.PermanentNumbers, PermanentNumber.First), work.By);
         var theCase = Case.Open(file.Id, worker.TeamId, work.By);
         theCase.Allocate(worker.Id, worker.Name, worker.TeamId, null, work.By);
         work.Db.AddRange(person, file, theCase);
@@ -53,11 +53,11 @@ internal static class ManyFiles
             theCase.Close(work.By.Day.AddYears(75), "Outcomes achieved", work.By);
             return file.Id;
         }
-        work.Db.Add(number % 2 == 0
+        work.Db.Add(round % 2 == 0
             ? WorkTask.ForPerson(file.Id, theCase.Id, TaskKind.CompleteNarrates, "Complete the CwCN", null, worker.Id, worker.TeamId, work.By.Day.AddDays(number % 30), work.By)
-            : WorkTask.ForTeam(file.Id, theCase.Id, TaskKind.StartNarrates, "Start NARRATES", null, number % 4 == 1 ? irt : worker.TeamId, work.By.Day.AddDays(number % 10), work.By));
+            : WorkTask.ForTeam(file.Id, theCase.Id, TaskKind.StartNarrates, "Start NARRATES", null, round % 4 == 1 ? irt : worker.TeamId, work.By.Day.AddDays(number % 10), work.By));
         return file.Id;
     }
 
-    private sealed record Worker(Guid Id, string Key, string Name, Guid TeamId);
+    private sealed record Worker(Guid Id, string Name, Guid TeamId);
 }

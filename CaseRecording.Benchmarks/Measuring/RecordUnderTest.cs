@@ -18,10 +18,11 @@ internal sealed class RecordUnderTest : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly string _folder;
     private readonly string _connectionString;
+    private readonly DurablePostgres? _server;
 
-    private RecordUnderTest(string provider, string connectionString, string folder)
+    private RecordUnderTest(string provider, string connectionString, string folder, DurablePostgres? server)
     {
-        (_connectionString, _folder) = (connectionString, folder);
+        (_connectionString, _folder, _server) = (connectionString, folder, server);
         var settings = new Dictionary<string, string?> { ["Database:Provider"] = provider, ["Database:ConnectionString"] = connectionString, ["Data:Folder"] = folder };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var services = new ServiceCollection();
@@ -43,7 +44,7 @@ internal sealed class RecordUnderTest : IAsyncDisposable
         // Not under /tmp, which may be memory and not a disk.
         var folder = Directory.CreateDirectory(Path.Combine("/var/tmp", $"case-recording-bench-{Guid.CreateVersion7():N}")).FullName;
         var connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "record.db") }.ToString();
-        return await new RecordUnderTest("Sqlite", connection, folder) { Engine = "SQLite (WAL, synchronous FULL)" }.BegunAsync();
+        return await new RecordUnderTest("Sqlite", connection, folder, null) { Engine = "SQLite (WAL, synchronous FULL)" }.BegunAsync();
     }
 
     /// <summary>On PostgreSQL with its durability as it comes.</summary>
@@ -52,7 +53,7 @@ internal sealed class RecordUnderTest : IAsyncDisposable
         var name = $"bench_{Guid.CreateVersion7():N}";
         await server.ExecuteAsync($"CREATE DATABASE {name}");
         var folder = Directory.CreateDirectory(Path.Combine("/var/tmp", name)).FullName;
-        return await new RecordUnderTest("PostgreSQL", server.Database(name), folder) { Engine = "PostgreSQL" }.BegunAsync();
+        return await new RecordUnderTest("PostgreSQL", server.Database(name), folder, server) { Engine = "PostgreSQL" }.BegunAsync();
     }
 
     /// <summary>A service, command or query of the program.</summary>
@@ -62,17 +63,25 @@ internal sealed class RecordUnderTest : IAsyncDisposable
     public Task<CaseDb> OpenAsync() => Get<IDbContextFactory<CaseDb>>().CreateDbContextAsync();
 
     /// <summary>A connection of the engine's own library, as durable as the program's.</summary>
-    public async Task<DbConnection> ConnectAsync()
+    public Task<DbConnection> ConnectAsync() => ConnectAsync(_connectionString);
+
+    /// <summary>A connection to a copy of the record as it is now, to write into without disturbing it.</summary>
+    public async Task<DbConnection> ConnectToCopyAsync()
     {
-        DbConnection connection = Engine.StartsWith("SQLite", StringComparison.Ordinal) ? new SqliteConnection(_connectionString) : new NpgsqlConnection(_connectionString);
-        await connection.OpenAsync();
-        if (connection is SqliteConnection)
+        if (_server is null)
         {
-            await using var pragmas = connection.CreateCommand();
-            pragmas.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000;";
-            await pragmas.ExecuteNonQueryAsync();
+            var copy = Path.Combine(_folder, $"copy-{Guid.CreateVersion7():N}.db");
+            await using var connection = await ConnectAsync();
+            await using var vacuum = connection.CreateCommand();
+            vacuum.CommandText = $"VACUUM INTO '{copy}'";
+            await vacuum.ExecuteNonQueryAsync();
+            return await ConnectAsync(new SqliteConnectionStringBuilder { DataSource = copy }.ToString());
         }
-        return connection;
+        var original = new NpgsqlConnectionStringBuilder(_connectionString).Database;
+        var name = $"copy_{Guid.CreateVersion7():N}";
+        NpgsqlConnection.ClearAllPools();
+        await _server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {original}");
+        return await ConnectAsync(_server.Database(name));
     }
 
     /// <summary>A fictional member of staff of the seed data.</summary>
@@ -94,6 +103,19 @@ internal sealed class RecordUnderTest : IAsyncDisposable
         await _services.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<DbConnection> ConnectAsync(string connectionString)
+    {
+        DbConnection connection = _server is null ? new SqliteConnection(connectionString) : new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        if (_server is null)
+        {
+            await using var pragmas = connection.CreateCommand();
+            pragmas.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000;";
+            await pragmas.ExecuteNonQueryAsync();
+        }
+        return connection;
     }
 
     private async Task<RecordUnderTest> BegunAsync()

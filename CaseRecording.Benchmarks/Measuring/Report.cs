@@ -16,9 +16,9 @@ internal static class Report
     /// <summary>Ratios, each against its bar; null where there is none.</summary>
     public static void Ratios(string bareIs, IEnumerable<(Ratio Figure, double? Bar)> figures)
     {
-        Line($"| | ours | {bareIs} | ratio (quartiles) | bar | memory, ours | memory, bare |\n|---|---|---|---|---|---|---|");
+        Line($"| | ours | {bareIs} | ratio (quartiles) | bar | processor, ours and bare | memory, ours and bare |\n|---|---|---|---|---|---|---|");
         foreach (var (f, bar) in figures)
-            Line($"| {f.Name} | {Ms(f.Ours)} | {Ms(f.Bare)} | **{f.Median:0.00}** ({f.Low:0.00}–{f.High:0.00}) | {Verdict(f.Median, bar)} | {f.OursKib:N0} KiB | {f.BareKib:N0} KiB |");
+            Line($"| {f.Name} | {Ms(f.Ours)} | {Ms(f.Bare)} | **{f.Median:0.00}** ({f.Low:0.00}–{f.High:0.00}) | {Verdict(f.Median, bar)} | {Ms(f.OursCpu)}, {Ms(f.BareCpu)} | {f.OursKib:N0} KiB, {f.BareKib:N0} KiB |");
     }
 
     /// <summary>A time, to three figures.</summary>

@@ -55,6 +55,14 @@ internal sealed class BareWriter
         await transaction.CommitAsync();
     }
 
+    /// <summary>Runs one statement outside the clock, such as making room for the next of something that may be there once.</summary>
+    public async Task MakeRoomAsync(string statement)
+    {
+        await using var command = _connection.CreateCommand();
+        command.CommandText = statement;
+        await command.ExecuteNonQueryAsync();
+    }
+
     private static object Fresh(Dictionary<string, object> fresh, object value)
     {
         if (!fresh.TryGetValue(value.ToString()!, out var made))

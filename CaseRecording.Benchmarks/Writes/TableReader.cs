@@ -11,7 +11,7 @@ internal static class TableReader
     public static async Task<IReadOnlyList<WrittenRow>> RowsOfAsync(DbContext db, DbConnection connection, Func<Task> act)
     {
         // Tables sorted so that what is pointed at comes first.
-        var tables = db.Model.GetRelationalModel().Tables.Where(t => !t.IsExcludedFromMigrations).ToList();
+        var tables = db.Model.GetRelationalModel().Tables.ToList();
         var sorted = new List<ITable>();
         while (tables.Count > 0)
         {
@@ -60,7 +60,7 @@ internal static class TableReader
     private static int[] KeyOf(ITable table) => Places(table, table.PrimaryKey!.Columns);
 
     private static int[] UniqueOf(ITable table, string[] columns) =>
-        [.. table.Indexes.Where(i => i.IsUnique).Select(i => Array.IndexOf(columns, i.Columns[^1].Name)).Distinct()];
+        [.. table.Indexes.Where(i => i.IsUnique && i.Filter is null).Select(i => Array.IndexOf(columns, i.Columns[^1].Name)).Distinct()];
 
     private static int[] Places(ITable table, IReadOnlyList<IColumn> columns)
     {
