@@ -1,10 +1,25 @@
 using CaseRecording.Benchmarks.Circuits;
+using CaseRecording.Benchmarks.Measuring;
+using CaseRecording.Benchmarks.Reads;
 using CaseRecording.Benchmarks.Writes;
 
 var quick = args.Contains("--quick");
-switch (args.FirstOrDefault(a => !a.StartsWith('-')))
+var what = args.FirstOrDefault(a => !a.StartsWith('-'));
+if (what == "bare-server")
 {
-    case "bare-server": await BareServer.RunAsync(args[1..]); break;
-    case "circuits": await CircuitBench.RunAsync(quick); break;
-    case "writes": await WriteBench.RunAsync(quick); break;
+    await BareServer.RunAsync(args[1..]);
+    return 0;
 }
+if (what is not ("writes" or "reads" or "circuits" or "all"))
+{
+    Console.Error.WriteLine("Say what to measure: writes, reads, circuits or all; --quick for a short form that only shows that it runs.");
+    return 1;
+}
+Report.Begin(string.Join(' ', args));
+if (what is "writes" or "all")
+    await WriteBench.RunAsync(quick);
+if (what is "reads" or "all")
+    await ReadBench.RunAsync(quick);
+if (what is "circuits" or "all")
+    await CircuitBench.RunAsync(quick);
+return 0;

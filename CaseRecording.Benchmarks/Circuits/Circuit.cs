@@ -16,10 +16,14 @@ internal sealed class Circuit : IAsyncDisposable
     private readonly TaskCompletionSource _attached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _interactive = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly HubConnection _connection;
+    private readonly Uri _page;
+    private readonly Visitor _visitor;
+    private string? _secret;
     private long _quietSince;
 
     private Circuit(Uri page, Visitor visitor)
     {
+        (_page, _visitor) = (page, visitor);
         var builder = new HubConnectionBuilder().WithUrl(new Uri(page, "/_blazor"), options =>
         {
             options.Transports = HttpTransportType.WebSockets;
@@ -74,7 +78,16 @@ internal sealed class Circuit : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+    /// <summary>Leaves as a browser does: it says so, or the server would keep the circuit for minutes, and the next figure would be wrong.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_secret is not null)
+        {
+            using var goodbye = new FormUrlEncodedContent(new Dictionary<string, string> { ["circuitId"] = _secret });
+            using var answer = await _visitor.Http.PostAsync(new Uri(_page, "/_blazor/disconnect"), goodbye);
+        }
+        await _connection.DisposeAsync();
+    }
 
     private async Task StartAsync(HttpClient http, Uri page)
     {
@@ -89,8 +102,8 @@ internal sealed class Circuit : IAsyncDisposable
             throw new InvalidOperationException($"{page} holds no interactive component.");
 
         await _connection.StartAsync();
-        var secret = await _connection.InvokeAsync<string?>("StartCircuit", new Uri(page, "/").ToString(), page.ToString(), "[]", markers.State);
-        if (secret is null)
+        _secret = await _connection.InvokeAsync<string?>("StartCircuit", new Uri(page, "/").ToString(), page.ToString(), "[]", markers.State);
+        if (_secret is null)
             throw new InvalidOperationException($"The server started no circuit for {page}.");
         await _attached.Task;
         var operations = markers.Components.Select((marker, i) => $$"""{"type":"add","ssrComponentId":{{i + 1}},"marker":{{marker}}}""");

@@ -4,12 +4,13 @@ namespace CaseRecording.Benchmarks.Circuits;
 /// <param name="Page">Its name.</param>
 /// <param name="KibPerCircuit">Live KiB of server memory per open page: the slope over many, not the level of one.</param>
 /// <param name="Fit">How straight the line is (r²); below 0.98 the slope means little.</param>
+/// <param name="PageAfter">Median time to the whole first answer.</param>
 /// <param name="Interactive">Median time from asking for the page to interactive, one page at a time.</param>
 /// <param name="Settled">Median time to the last render.</param>
 /// <param name="PageKib">HTML of the first answer.</param>
 /// <param name="BatchKib">Render batches until settled.</param>
 /// <param name="Batches">How many render batches until settled.</param>
-internal sealed record CircuitFigures(string Page, double KibPerCircuit, double Fit, TimeSpan Interactive, TimeSpan Settled, double PageKib, double BatchKib, int Batches)
+internal sealed record CircuitFigures(string Page, double KibPerCircuit, double Fit, TimeSpan PageAfter, TimeSpan Interactive, TimeSpan Settled, double PageKib, double BatchKib, int Batches)
 {
     /// <summary>Opens pages step by step, reads live bytes at each step, and fits a line.</summary>
     public static async Task<CircuitFigures> MeasureAsync(string name, ServerProcess server, IReadOnlyList<Uri> pages, Visitor visitor, bool quick)
@@ -27,7 +28,7 @@ internal sealed record CircuitFigures(string Page, double KibPerCircuit, double 
             }
             var (slope, fit) = Line.Through(points);
             var timed = open[^(open.Count / 2)..];
-            return new(name, slope, fit, Median(timed, c => c.InteractiveAfter), Median(timed, c => c.SettledAfter),
+            return new(name, slope, fit, Median(timed, c => c.PageAfter), Median(timed, c => c.InteractiveAfter), Median(timed, c => c.SettledAfter),
                 timed.Average(c => c.PageBytes) / 1024, timed.Average(c => c.BatchBytes) / 1024, (int)Math.Round(timed.Average(c => c.Batches)));
         }
         finally

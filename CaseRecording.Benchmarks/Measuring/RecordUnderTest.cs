@@ -26,7 +26,7 @@ internal sealed class RecordUnderTest : IAsyncDisposable
         var settings = new Dictionary<string, string?> { ["Database:Provider"] = provider, ["Database:ConnectionString"] = connectionString, ["Data:Folder"] = folder };
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var services = new ServiceCollection();
-        services.AddLogging(l => l.SetMinimumLevel(LogLevel.Error).AddConsole());
+        services.AddLogging(l => l.SetMinimumLevel(LogLevel.Critical).AddConsole());
         services.AddSingleton<IConfiguration>(configuration);
         services.AddRecord(configuration, AppContext.BaseDirectory);
         _services = services.BuildServiceProvider();
@@ -34,6 +34,9 @@ internal sealed class RecordUnderTest : IAsyncDisposable
 
     /// <summary>The engine, for the heading.</summary>
     public string Engine { get; private init; } = "";
+
+    /// <summary>Where the record is, for a server of its own over it.</summary>
+    public string ConnectionString => _connectionString;
 
     /// <summary>The one path of a write.</summary>
     public CaseWork Work => Get<CaseWork>();

@@ -42,7 +42,7 @@ internal static class WriteBench
         Report.Line($"{name}: {string.Join(", ", rows.GroupBy(r => (r.Table, r.Added)).Select(g => $"{g.Count()} {(g.Key.Added ? "new" : "changed")} in {g.Key.Table}"))}.");
         await using var connection = await record.ConnectToCopyAsync();
         var bare = await BareWriter.PrepareAsync(connection, rows);
-        return await Ratio.OfAsync(name, act, bare.WriteAsync, quick ? 50 : 300, prepare: prepare,
+        return await Ratio.OfAsync(name, act, bare.WriteAsync, quick ? 60 : 200, prepare: prepare,
             prepareBare: makeRoom is null ? null : () => bare.MakeRoomAsync(makeRoom));
     }
 }
