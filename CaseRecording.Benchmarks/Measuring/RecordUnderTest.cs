@@ -1,6 +1,7 @@
 using System.Data.Common;
 using CaseRecording.App.Data;
 using CaseRecording.App.Data.Seeding;
+using CaseRecording.App.Features;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Shared;
 using Microsoft.Data.Sqlite;
@@ -29,6 +30,7 @@ internal sealed class RecordUnderTest : IAsyncDisposable
         services.AddLogging(l => l.SetMinimumLevel(LogLevel.Critical).AddConsole());
         services.AddSingleton<IConfiguration>(configuration);
         services.AddRecord(configuration, AppContext.BaseDirectory);
+        services.AddFeatures();
         _services = services.BuildServiceProvider();
     }
 

@@ -1,6 +1,8 @@
 using CaseRecording.App.Features.Contacts;
 using CaseRecording.App.Features.Files;
+using CaseRecording.App.Features.Notes;
 using CaseRecording.App.Features.People;
+using CaseRecording.App.Features.Tasks;
 using CaseRecording.Benchmarks.Measuring;
 using CaseRecording.Domain.Shared;
 
@@ -16,6 +18,10 @@ internal static class GrowingPages
         ("File: the way from referral to closure", () => record.Get<WayQuery>().ReadAsync(file, worker)),
         ("File: referrals", () => record.Get<FileReferralsQuery>().ReadAsync(file, worker)),
         ("File: people", () => record.Get<FilePeopleQuery>().ReadAsync(file, worker)),
+        ("File: notes, newest 20", () => record.Get<NotesQuery>().ReadAsync(file, null, worker)),
+        ("My work", () => record.Get<MyWorkQuery>().ReadAsync(worker)),
+        ("Team tray", () => record.Get<TeamTrayQuery>().ReadAsync(null, null, worker)),
+        ("Counts in the rail", () => record.Get<TrayCountsQuery>().ReadAsync(worker)),
         ("Referrals that wait for a decision", () => record.Get<WaitingReferralsQuery>().ReadAsync(worker)),
         ("Search by name", () => record.Get<PeopleSearch>().ReadAsync("family77", null, worker)),
     ];

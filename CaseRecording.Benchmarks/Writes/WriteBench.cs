@@ -23,9 +23,10 @@ internal static class WriteBench
     {
         var duty = await record.StaffAsync("daniel.osei");
         var referral = new ReferralDecided(record, duty, await record.StaffAsync("breeshey.cain"));
-        await ManyFiles.UpToAsync(record, 500, duty.Id);
+        var note = new NoteCompleted(record, await ManyFiles.UpToAsync(record, 500, duty.Id), duty);
         List<(Ratio, double?)> figures =
         [
+            (await AgainstBareAsync("A completed note", record, note.WriteAsync, quick), 2.5),
             (await AgainstBareAsync("A workflow step: a referral is accepted", record, referral.DecideAsync, quick, referral.PrepareAsync, ReferralDecided.MakeRoom), 2.5),
         ];
         Report.Heading(record.Engine);
