@@ -18,6 +18,9 @@ public sealed record Stage(IConfiguration Settings, string ContentRoot);
 /// </summary>
 internal static class Demonstration
 {
+    // What was told since then still waits to be read.
+    private const int LastWeek = -5;
+
     /// <summary>Takes every step of every story.</summary>
     /// <exception cref="RefusesToStartException">A step cannot be taken; the message names file, step and why.</exception>
     public static async Task PlayAsync(IServiceProvider program, Stage stage, CancellationToken ct)
@@ -36,6 +39,8 @@ internal static class Demonstration
             log.LogInformation("Filling the record with the fictional families: {Steps} steps, about a minute", lines.Count);
             foreach (var line in lines)
             {
+                if (IslandTime.DayOf(line.At) > clock.Day && clock.Day <= days.Of(new StoryWhen(WorkingDay: LastWeek)))
+                    await NoticesRead.AtTheEndOfTheDayAsync(played, staff.Values, clock, ct);
                 clock.MoveTo(line.At);
                 if (!ledgers.TryGetValue(line.Step.Family.Key, out var ledger))
                     ledgers[line.Step.Family.Key] = ledger = new Ledger();
