@@ -24,6 +24,7 @@ public sealed class TakingAReferral(Browsers browsers)
         await row.WaitForAsync();
         await row.ClickAsync();
         await manager.GetByText("No earlier referral.").WaitForAsync();
+        await manager.GetByRole(AriaRole.Main).GetByText("4 June 2019").First.WaitForAsync();
         await manager.ShouldHaveNoAxeViolationsAsync();
 
         await manager.GetByLabel("Accept: NARRATES for a Child with Additional Needs (CwAN)").CheckAsync();
@@ -33,7 +34,7 @@ public sealed class TakingAReferral(Browsers browsers)
         await manager.GetByLabel("Reasons").FillAsync("The school has tried for a term; the family asks for help.");
         await manager.GetByLabel("Intended outcome for Illiam Testwood").FillAsync("Illiam goes to school rested and fed.");
         await manager.GetByRole(AriaRole.Button, new() { Name = "Accept the referral" }).ClickAsync();
-        await manager.GetByText("Breeshey Cain, Team Manager").First.WaitForAsync();
+        await manager.GetByRole(AriaRole.Main).GetByText("Breeshey Cain, Team Manager").WaitForAsync();
         await manager.ShouldHaveNoAxeViolationsAsync();
     });
 
@@ -48,7 +49,7 @@ public sealed class TakingAReferral(Browsers browsers)
         await duty.GetByLabel("Find the child").FillAsync("Illiam Testwood");
         await duty.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Find", Exact = true }).ClickAsync();
         await duty.GetByRole(AriaRole.Button, new() { Name = "None of these: add a new person" }).ClickAsync();
-        await duty.GetByLabel("Date of birth").FillAsync("2019-06-04");
+        await duty.GetByLabel("Date of birth", new() { Exact = true }).FillAsync("2019-06-04");
         await duty.GetByRole(AriaRole.Button, new() { Name = "Add this person" }).ClickAsync();
         await duty.GetByRole(AriaRole.Button, new() { Name = "Take off Illiam Testwood" }).WaitForAsync();
 
