@@ -20,6 +20,7 @@ public sealed class ChangeClosureRoute(CaseWork cases, TemplateShelf templates)
         {
             var closure = await work.ClosureAsync(templates);
             closure.Record.ChangeRoute(c.Route, c.Reasons ?? "", work.By);
+            await work.WithdrawWhatRefusalMakesMootAsync(closure.Record);
             return closure.Record.Id;
         }, c.HandIn, ct);
 }

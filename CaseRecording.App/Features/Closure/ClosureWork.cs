@@ -57,6 +57,17 @@ internal static class ClosureWork
         work.Db.Tasks.Where(t => t.CaseId == caseId && t.State == TaskState.Open).ToListAsync(work.Cancelled);
 
     /// <summary>
+    /// Where the family refuses services nobody is going to plan or review with them: those tasks would stand in the way for good (7.1.2, P60).
+    /// </summary>
+    public static async Task WithdrawWhatRefusalMakesMootAsync(this Work work, ClosureRecord record)
+    {
+        if (record.Route != ClosureRoute.ServicesRefused)
+            return;
+        foreach (var moot in (await work.OpenTasksAsync(record.CaseId)).Where(t => t.Kind is TaskKind.StartPlan or TaskKind.ArrangeReview))
+            moot.Withdraw(work.By, "The family refuses services; the case is being closed.");
+    }
+
+    /// <summary>
     /// Asks for the countersignature: the one manager of the team who wrote none of it, or the team's tray where there are several; where
     /// every manager of the team wrote part of it, a senior manager.
     /// </summary>

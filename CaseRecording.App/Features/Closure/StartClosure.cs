@@ -42,6 +42,7 @@ public sealed class StartClosure(CaseWork cases, TemplateShelf templates, CodeLi
             work.Db.AddRange(ClosureTasks.For(record, checklist, letters, new ClosureTray(openCase.AllocatedToId, openCase.TeamId), work.By));
             foreach (var asked in (await work.OpenTasksAsync(openCase.Id)).Where(t => t.Kind == TaskKind.StartClosure))
                 asked.Finish(work.By);
+            await work.WithdrawWhatRefusalMakesMootAsync(record);
             openCase.MoveTo(CaseStage.Closure);
             work.Tell(openCase.AllocatedToId, $"{work.By.ByName} started closing a case of yours.", ClosureWork.Link(c.FileId));
             return record.Id;

@@ -1,13 +1,16 @@
+using CaseRecording.App.Data;
 using CaseRecording.App.Features;
 using CaseRecording.App.Features.Closure;
 using CaseRecording.App.Features.Forms;
 using CaseRecording.App.Features.Narrates;
 using CaseRecording.App.Features.Plans;
+using CaseRecording.App.Security;
 using CaseRecording.Domain.Closure;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Narrates;
 using CaseRecording.Domain.Plans;
+using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Tasks;
 using CaseRecording.Domain.Templates;
 using Microsoft.EntityFrameworkCore;
@@ -121,6 +124,24 @@ public sealed class ClosingTests
         });
 
         (await closing.SendAsync()).Refusal.Should().BeNull();
+    }
+
+    [Theory, Engines, Policy("P60")]
+    public async Task A_plan_that_a_refusing_family_will_not_make_does_not_stand_in_the_way(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var closing = await ClosingCase.InAsync(world);
+        var plan = await ClosingCase.DoneAsync(world.The<CaseWork>().OnFileAsync(closing.FileId, Permission.WriteForms, Actor.System, async work =>
+        {
+            var open = await work.RequireOpenCaseAsync();
+            var task = WorkTask.ForTeam(closing.FileId, open.Id, TaskKind.StartPlan, "Start the plan", null, open.TeamId, work.By.Day, work.By);
+            work.Db.Add(task);
+            return task.Id;
+        }));
+
+        await closing.StartedAsync(ClosureRoute.ServicesRefused);
+
+        (await world.ReadAsync(db => db.Tasks.SingleAsync(t => t.Id == plan))).State.Should().Be(TaskState.Withdrawn);
     }
 
     [Theory, Engines, Policy("P64")]
