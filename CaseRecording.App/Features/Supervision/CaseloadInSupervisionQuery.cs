@@ -19,6 +19,6 @@ public sealed class CaseloadInSupervisionQuery(CaseRead reads, ReferenceData ref
         var all = r.Rights.AcrossTeams();
         var teams = r.Rights.Teams.Where(t => r.Rights.Manages(t)).ToList();
         var rows = await r.CaseloadAsync(staffId, r.Db.Cases.Where(c => all || teams.Contains(c.TeamId)), reference);
-        return new Caseload(staffId, worker.FullName, worker.JobTitle, rows);
+        return new Caseload(staffId, worker.FullName, worker.JobTitle, await r.WithMayCloseAsync(rows));
     }, ct);
 }

@@ -59,6 +59,26 @@ public sealed class SupervisionTests
         (await world.The<MyCasesQuery>().ReadAsync(erin)).Should().ContainSingle();
     }
 
+    [Theory, Engines, Policy("P66")]
+    public async Task Supervision_lists_the_cases_that_may_be_ready_to_close_and_says_why(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (maureen, erin) = (world.Staff("Maureen"), world.Staff("Erin"));
+        var quiet = await world.CaseAsync(worker: erin, forename: "Quiet");
+        var noted = await world.CaseAsync(worker: erin, forename: "Noted");
+        var grown = await world.CaseAsync(worker: erin, forename: "Grown", born: new DateOnly(2008, 11, 20));
+        world.Clock.Advance(TimeSpan.FromDays(57));
+        var today = IslandTime.DayOf(world.Clock.GetUtcNow().UtcDateTime);
+        await NoteAsync(world, erin, Note(noted, NoteKind.Telephone, today));
+        await NoteAsync(world, erin, Note(grown, NoteKind.Telephone, today));
+
+        var rows = (await world.The<CaseloadInSupervisionQuery>().ReadAsync(erin.Id, maureen)).Rows.ToDictionary(r => r.FileId, r => r.MayClose);
+
+        rows[quiet].Should().Equal("No plan is in force, and nothing has been recorded since 4 November 2026.");
+        rows[noted].Should().BeEmpty();
+        rows[grown].Should().Equal("The young person turned 18 on 20 November 2026.");
+    }
+
     private static NoteToWrite Note(Guid file, NoteKind kind, DateOnly day, params PassageToWrite[] passages) =>
         new(file, kind, new HappenedOn(day), passages.Length > 0 ? passages : [new(PassageKind.ObservedFact, "Juan played.")]);
 
