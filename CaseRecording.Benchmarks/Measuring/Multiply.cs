@@ -38,7 +38,7 @@ internal static class Multiply
     private static string Copy(IColumn column, int copy) => column.Name switch
     {
         "Id" or "PersonId" or "FileId" or "CaseId" or "SubjectId" => $"'{copy.ToString("00000000", CultureInfo.InvariantCulture)}' || substr(\"{column.Name}\", 9)",
-        "PermanentNumber" => $"'{copy:00}' || substr(\"PermanentNumber\", 3)",
+        "PermanentNumber" => $"'{(char)('A' + (copy / 10))}{copy % 10}' || substr(\"PermanentNumber\", 3)",
         "ClosedAt" => "\"Recorded_At\"",
         "Stage" => "'Closed'",
         _ => $"\"{column.Name}\"",
