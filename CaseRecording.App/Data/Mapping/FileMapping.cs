@@ -30,6 +30,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         c.Ignore(x => x.IsOpen);
         // One open case per child, whatever two people do at once.
         c.HasIndex(x => x.FileId).IsUnique().HasFilter("\"ClosedAt\" IS NULL").HasDatabaseName("IX_Cases_OneOpenPerChild");
+        // The index above holds open cases alone; a file's history of cases is looked up by this one.
+        c.HasIndex(x => x.FileId, "IX_Cases_FileId");
         c.HasIndex(x => new { x.AllocatedToId, x.ClosedAt });
         c.HasIndex(x => new { x.TeamId, x.ClosedAt });
         c.HasMany(x => x.Allocations).WithOne().HasForeignKey(a => a.CaseId).OnDelete(DeleteBehavior.Restrict);

@@ -895,6 +895,8 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
                     b.HasIndex("TeamId", "ClosedAt");
 
+                    b.HasIndex(new[] { "FileId" }, "IX_Cases_FileId");
+
                     b.ToTable("Cases", (string)null);
                 });
 

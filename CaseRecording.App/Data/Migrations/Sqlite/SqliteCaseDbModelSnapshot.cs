@@ -890,6 +890,8 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
                     b.HasIndex("TeamId", "ClosedAt");
 
+                    b.HasIndex(new[] { "FileId" }, "IX_Cases_FileId");
+
                     b.ToTable("Cases", (string)null);
                 });
 

@@ -1505,6 +1505,11 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 columns: new[] { "AllocatedToId", "ClosedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_FileId",
+                table: "Cases",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_OneOpenPerChild",
                 table: "Cases",
                 column: "FileId",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseRecording.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCaseDb))]
-    [Migration("20261123042131_Initial")]
+    [Migration("20261123050146_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -897,6 +897,8 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.HasIndex("AllocatedToId", "ClosedAt");
 
                     b.HasIndex("TeamId", "ClosedAt");
+
+                    b.HasIndex(new[] { "FileId" }, "IX_Cases_FileId");
 
                     b.ToTable("Cases", (string)null);
                 });

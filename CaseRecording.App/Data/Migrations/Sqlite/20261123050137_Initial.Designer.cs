@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseRecording.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseDb))]
-    [Migration("20261123042039_Initial")]
+    [Migration("20261123050137_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -892,6 +892,8 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     b.HasIndex("AllocatedToId", "ClosedAt");
 
                     b.HasIndex("TeamId", "ClosedAt");
+
+                    b.HasIndex(new[] { "FileId" }, "IX_Cases_FileId");
 
                     b.ToTable("Cases", (string)null);
                 });
