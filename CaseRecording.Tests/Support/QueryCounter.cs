@@ -10,6 +10,9 @@ public sealed class QueryCounter : IObserver<DiagnosticListener>, IObserver<KeyV
     private static readonly AsyncLocal<StrongBox?> Mine = new();
     private static readonly IDisposable Listening = DiagnosticListener.AllListeners.Subscribe(new QueryCounter());
 
+    // EF decides for a second at a time whether anybody listens; what it decided before we did has run out after this.
+    private static readonly Task Heard = Task.Delay(TimeSpan.FromSeconds(2));
+
     private QueryCounter()
     {
     }
@@ -18,6 +21,7 @@ public sealed class QueryCounter : IObserver<DiagnosticListener>, IObserver<KeyV
     public static async Task<int> OfAsync(Func<Task> act)
     {
         _ = Listening;
+        await Heard;
         var count = Mine.Value = new StrongBox();
         await act();
         Mine.Value = null;
