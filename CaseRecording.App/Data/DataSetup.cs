@@ -4,6 +4,7 @@ using CaseRecording.App.Shared;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CaseRecording.App.Data;
 
@@ -50,14 +51,8 @@ public static class DataSetup
         services.AddSingleton<LiveNotices>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<CaseRead>();
-        services.TryAddClock();
+        services.TryAddSingleton(TimeProvider.System);
         return services;
-    }
-
-    private static void TryAddClock(this IServiceCollection services)
-    {
-        if (services.All(s => s.ServiceType != typeof(TimeProvider)))
-            services.AddSingleton(TimeProvider.System);
     }
 
     private static string InFolder(string folder)
