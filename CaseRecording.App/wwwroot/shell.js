@@ -41,6 +41,13 @@ function goTo(place) {
   if (inside) inside.focus(); else { place.tabIndex = -1; place.focus(); }
 }
 
+// What sticks below the child's header has to know how tall that is.
+const heads = new ResizeObserver(seen => document.documentElement.style.setProperty('--child-head', `${Math.round(seen.at(-1).borderBoxSize[0].blockSize)}px`));
+new MutationObserver(() => {
+  const head = document.querySelector('.child-head');
+  if (head && !head.dataset.seen) { head.dataset.seen = ''; heads.observe(head); }
+}).observe(document.body, { childList: true, subtree: true });
+
 // Whoever signs out leaves nothing behind in this tab for the next person.
 if (new URLSearchParams(location.search).get('why') === 'out') Object.keys(sessionStorage).filter(key => key.startsWith('draft:')).forEach(key => sessionStorage.removeItem(key));
 

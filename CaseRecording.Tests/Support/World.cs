@@ -16,36 +16,39 @@ namespace CaseRecording.Tests.Support;
 /// </summary>
 public sealed class World : IAsyncDisposable
 {
-    private readonly TestDatabase _database;
+    private readonly TestDatabase? _database;
     private readonly ServiceProvider _program;
     private readonly AsyncServiceScope _scope;
     private IReadOnlyList<StaffMember> _staff = [];
 
-    private World(TestDatabase database, FakeTimeProvider clock)
+    private World(TestDatabase? database, IDictionary<string, string?> settings, FakeTimeProvider clock)
     {
         _database = database;
+        Settings = settings.AsReadOnly();
         Clock = clock;
-        _program = ProgramOn(database.Settings, clock);
+        _program = ProgramOn(settings, clock);
         _scope = _program.CreateAsyncScope();
     }
 
     /// <summary>The Island's clock; move it with <c>Advance</c> or <c>SetUtcNow</c>.</summary>
     public FakeTimeProvider Clock { get; }
 
-    public Engine Engine => _database.Engine;
+    public Engine Engine => _database?.Engine ?? Engine.Sqlite;
 
     /// <summary>The settings that point a program at this world's database.</summary>
-    public IReadOnlyDictionary<string, string?> Settings => _database.Settings;
+    public IReadOnlyDictionary<string, string?> Settings { get; }
 
     /// <summary>The program's services, as one circuit has them.</summary>
     public IServiceProvider Services => _scope.ServiceProvider;
 
     public static async Task<World> StartAsync(Engine engine = Engine.Sqlite)
     {
-        var world = new World(await TestDatabase.CreateAsync(engine), new FakeTimeProvider(A.Now));
-        world._staff = await world.ReadAsync(db => db.Staff.AsNoTracking().Include(member => member.Roles).OrderBy(member => member.Key).ToListAsync());
-        return world;
+        var database = await TestDatabase.CreateAsync(engine);
+        return await PeopledAsync(new World(database, database.Settings, new FakeTimeProvider(A.Now)));
     }
+
+    /// <summary>On an SQLite file that somebody else owns, such as the one a journey's program is about to open.</summary>
+    public static Task<World> OnFileAsync(string file) => PeopledAsync(new World(null, TestDatabase.SettingsOfFile(file), new FakeTimeProvider(A.Now)));
 
     /// <summary>Somebody of the fictional staff, by full name or the start of it: <c>world.Staff("Erin")</c>.</summary>
     public Actor Staff(string name) => _staff.Single(member => member.FullName.StartsWith(name, StringComparison.Ordinal)).AsActor();
@@ -81,7 +84,14 @@ public sealed class World : IAsyncDisposable
     {
         await _scope.DisposeAsync();
         await _program.DisposeAsync();
-        await _database.DisposeAsync();
+        if (_database is not null)
+            await _database.DisposeAsync();
+    }
+
+    private static async Task<World> PeopledAsync(World world)
+    {
+        world._staff = await world.ReadAsync(db => db.Staff.AsNoTracking().Include(member => member.Roles).OrderBy(member => member.Key).ToListAsync());
+        return world;
     }
 
     internal static ServiceProvider ProgramOn(IDictionary<string, string?> settings, TimeProvider clock)

@@ -32,7 +32,7 @@ public sealed class ReferralQuery(CaseRead reads, ReferenceData reference, CodeL
             var contact = await r.Db.Contacts.FirstAsync(c => c.Id == x.ContactId, r.Cancelled);
             var child = await r.Db.Files.Where(f => f.Id == fileId).Join(r.Db.People, f => f.PersonId, p => p.Id, (f, p) => new { f.PersonId, f.PermanentNumber, p.Forename, p.Surname, p.DateOfBirth, p.ExpectedOn }).FirstAsync(r.Cancelled);
             var earlier = await r.Db.Referrals.Where(o => o.FileId == fileId && o.Id != x.Id && o.Recorded.At <= x.Recorded.At).OrderByDescending(o => o.Id)
-                .Select(o => new { o.Id, o.ReceivedAt, o.Source, o.State, o.DecisionReasons, o.DecidedBy, o.DeliberateHarmAlleged }).ToListAsync(r.Cancelled);
+                .Select(o => new { o.Id, o.ReceivedAt, o.Source, o.State, o.DecisionReasons, o.DecidedBy, o.DeliberateHarmAlleged, o.ClosedAt }).ToListAsync(r.Cancelled);
             var open = await r.Db.Cases.Where(c => c.FileId == fileId && c.ClosedAt == null).Select(c => new
             {
                 c.Stage, c.OpenedOn,
@@ -45,7 +45,7 @@ public sealed class ReferralQuery(CaseRead reads, ReferenceData reference, CodeL
             return new ReferralRow(x.Id, fileId, $"{child.Forename} {child.Surname}".Trim(), Age(child.DateOfBirth, child.ExpectedOn, r.Today), PermanentNumber.Words(child.PermanentNumber), x.State,
                 Referral.StateWords(x.State), waits ? When.Due(due, r.Today, reference.Timescales.Calendar.WorkingDaysBetween) : null, waits && r.Today > x.DecideBy, Told(x, contact), x.DeliberateHarmAlleged,
                 x.Recorded.ToString(), x.Recorded.At, waits ? x.Narrates : null, Decision(x),
-                [.. earlier.Select(o => new EarlierReferralRow(o.Id, o.ReceivedAt, codes.Label("referral-sources", o.Source)!, Referral.StateWords(o.State), o.DecisionReasons, o.DecidedBy, o.DeliberateHarmAlleged))],
+                [.. earlier.Select(o => new EarlierReferralRow(o.Id, o.ReceivedAt, codes.Label("referral-sources", o.Source)!, Outcome(o.State, o.ClosedAt), o.DecisionReasons, o.DecidedBy, o.DeliberateHarmAlleged))],
                 open is null ? null : $"{Case.StageWords(open.Stage)} since {IslandTime.Words(open.OpenedOn)}; {(open.Worker is { } w ? $"{w}, " : "")}{open.Team}",
                 await SiblingsAsync(r, child.PersonId),
                 flow.Can(ReferralStep.PassForDecision) && r.Rights.May(Permission.TakeContact), flow.Can(ReferralStep.Accept) && r.Rights.May(Permission.DecideReferral),
@@ -59,6 +59,10 @@ public sealed class ReferralQuery(CaseRead reads, ReferenceData reference, CodeL
         (x.Consent switch { ReferralConsent.Given => "Consent given", ReferralConsent.Refused => "Consent refused", _ => "Consent not sought" }, x.ConsentDetail),
         ("Household", x.Household), ("Parental responsibility", x.ParentalResponsibility), ("Deliberate harm", x.DeliberateHarmAlleged ? x.HarmDetail ?? "alleged" : "Not alleged"),
     ];
+
+    // What became of it, told to whoever decides the next: a referral closes with its case alone.
+    private static string Outcome(ReferralState state, DateTime? closed) =>
+        closed is { } at ? $"accepted; its case closed on {IslandTime.Words(IslandTime.DayOf(at))}" : Referral.StateWords(state).ToLowerInvariant();
 
     private static DecisionRow? Decision(Referral x) => x.DecisionReasons is null ? null : new DecisionRow(
         x.State switch

@@ -26,10 +26,21 @@ public sealed partial class Day : IAsyncDisposable
     public RunningProgram Program { get; }
 
     /// <summary>Lives one day and, if anything fails, leaves the evidence. Ends by asserting that no browser complained.</summary>
-    public static async Task LiveAsync(Browsers browsers, Func<Day, Task> journey, IReadOnlyDictionary<string, string>? settings = null, [CallerMemberName] string name = "")
+    /// <param name="browsers">The browser.</param>
+    /// <param name="journey">The day.</param>
+    /// <param name="settings">Settings of the program that differ.</param>
+    /// <param name="before">What happened on 4 November 2026, before this day: commands on the data that the program then opens.</param>
+    /// <param name="name">Names the evidence.</param>
+    public static async Task LiveAsync(Browsers browsers, Func<Day, Task> journey, IReadOnlyDictionary<string, string>? settings = null, Func<World, Task>? before = null, [CallerMemberName] string name = "")
     {
         var folder = Directory.CreateTempSubdirectory("case-recording-day-");
-        await using var day = new Day(browsers, folder, await RunningProgram.StartAsync(await JourneyData.PrepareAsync(folder, settings)));
+        var prepared = await JourneyData.PrepareAsync(folder, settings);
+        if (before is not null)
+        {
+            await using var world = await World.OnFileAsync(Path.Combine(folder.FullName, "case-recording.db"));
+            await before(world);
+        }
+        await using var day = new Day(browsers, folder, await RunningProgram.StartAsync(prepared));
         try
         {
             await journey(day);
