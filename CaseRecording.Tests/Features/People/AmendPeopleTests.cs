@@ -28,7 +28,7 @@ public class AmendPeopleTests
         (await GapsAsync(world, file)).Should().BeEmpty();
         var people = await world.The<FilePeopleQuery>().ReadAsync(file, daniel);
         people.Child.Family.Should().ContainSingle().Which.Should().Match<RelativeRow>(r => r.Kind == "Mother" && r.HasParentalResponsibility && !r.LivesElsewhere);
-        people.Household!.Others.Should().Equal("Kirree Quayle");
+        people.Household!.Others.Select(o => o.Name).Should().Equal("Kirree Quayle");
         people.Agencies.Should().HaveCount(2);
         (await world.The<PersonQuery>().ReadAsync(mother, daniel)).Family.Should().ContainSingle().Which.Kind.ToLowerInvariant().Should().Be("son");
     }
