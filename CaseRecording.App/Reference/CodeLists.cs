@@ -31,4 +31,5 @@ public sealed record CodeList(string Title, IReadOnlyList<CodeEntry> Codes);
 /// <param name="Label">What people read.</param>
 /// <param name="Group">A heading to stand under.</param>
 /// <param name="Inverse">For relationships: what the other is, by sex.</param>
-public sealed record CodeEntry(string Code, string Label, string? Group = null, IReadOnlyDictionary<string, string>? Inverse = null);
+/// <param name="ForLife">For relationships: kin by birth, who do not stop being it.</param>
+public sealed record CodeEntry(string Code, string Label, string? Group = null, IReadOnlyDictionary<string, string>? Inverse = null, bool ForLife = false);

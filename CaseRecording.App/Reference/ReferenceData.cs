@@ -15,11 +15,15 @@ public sealed class ReferenceData
     {
         _folder = folder;
         Organisation = Read<Organisation>("organisation.json");
+        TeamsInOrder = [.. Read<List<TeamKey>>("teams.json").Select(t => t.Key)];
         Timescales = new TimescaleTable(ReadCalendar(), Read<List<Timescale>>("timescales.json"));
     }
 
     /// <summary>The organisation's name, address and named people.</summary>
     public Organisation Organisation { get; }
+
+    /// <summary>The keys of the teams in the order in which people look for them: the way a case travels.</summary>
+    public IReadOnlyList<string> TeamsInOrder { get; }
 
     /// <summary>Timescales with the Island's calendar.</summary>
     public TimescaleTable Timescales { get; }
@@ -47,6 +51,8 @@ public sealed class ReferenceData
             throw new InvalidDataException($"seed-data/{string.Join('/', parts)} cannot be read: {failure.Message}", failure);
         }
     }
+
+    private sealed record TeamKey(string Key);
 
     private WorkingCalendar ReadCalendar()
     {

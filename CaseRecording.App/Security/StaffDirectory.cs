@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Reference;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -6,23 +7,25 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseRecording.App.Security;
 
 /// <summary>Who works here today, for signing in: nobody is known yet, so nobody's rights are asked.</summary>
-public sealed class StaffDirectory(IDbContextFactory<CaseDb> databases, CaseWork work, TimeProvider clock)
+public sealed class StaffDirectory(IDbContextFactory<CaseDb> databases, CaseWork work, ReferenceData reference, TimeProvider clock)
 {
-    /// <summary>Everybody with a role today, under their first team, as the teams were set up.</summary>
+    /// <summary>Everybody with a role today, under their first team: the teams as a case travels through them, the people by name.</summary>
     public async Task<IReadOnlyList<StaffRow>> ListAsync(CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var today = Today;
-        var teams = await db.Teams.AsNoTracking().Select(t => new { t.Id, t.Name }).ToListAsync(ct);
+        var teams = await db.Teams.AsNoTracking().Select(t => new { t.Id, t.Key, t.Name }).ToListAsync(ct);
         var held = await db.RoleAssignments.AsNoTracking().Where(r => r.From <= today && (r.Until == null || r.Until > today))
-            .OrderBy(r => r.Id).Select(r => new { r.StaffId, r.TeamId, r.Role }).ToListAsync(ct);
+            .Select(r => new { r.StaffId, r.TeamId, r.Role }).ToListAsync(ct);
+        var travels = reference.TeamsInOrder.ToList();
+        var order = teams.OrderBy(t => travels.IndexOf(t.Key) is var at and >= 0 ? at : travels.Count).ThenBy(t => t.Name, StringComparer.Ordinal)
+            .Select((t, at) => (t.Id, t.Name, At: at)).ToDictionary(t => t.Id);
         var byMember = held.ToLookup(h => h.StaffId);
-        var order = teams.OrderBy(t => t.Id).Select((t, at) => (t.Id, At: at)).ToDictionary(t => t.Id, t => t.At);
-        var names = teams.ToDictionary(t => t.Id, t => t.Name);
         return [.. (await db.Staff.AsNoTracking().Select(m => new { m.Id, m.FullName, m.JobTitle }).ToListAsync(ct))
             .Where(m => byMember.Contains(m.Id))
-            .OrderBy(m => order[byMember[m.Id].First().TeamId]).ThenBy(m => m.Id)
-            .Select(m => new StaffRow(m.Id, m.FullName, m.JobTitle, names[byMember[m.Id].First().TeamId], [.. byMember[m.Id].Select(h => h.Role).Distinct()]))];
+            .Select(m => (Member: m, Team: byMember[m.Id].Select(h => order[h.TeamId]).MinBy(t => t.At)))
+            .OrderBy(m => m.Team.At).ThenBy(m => m.Member.FullName, StringComparer.CurrentCulture)
+            .Select(m => new StaffRow(m.Member.Id, m.Member.FullName, m.Member.JobTitle, m.Team.Name, [.. byMember[m.Member.Id].Select(h => h.Role).Distinct().Order()]))];
     }
 
     /// <summary>The member of staff with this key, or null.</summary>

@@ -48,6 +48,13 @@ new MutationObserver(() => {
   if (head && !head.dataset.seen) { head.dataset.seen = ''; heads.observe(head); }
 }).observe(document.body, { childList: true, subtree: true });
 
+// The dialog holds the page still, so the circuit gets its answer first.
+window.printPage = () => { setTimeout(() => print()); };
+
+// On paper a box shows no more than it is high. Where the style sheet's field-sizing is not known yet, this makes it high enough.
+addEventListener('beforeprint', () => document.querySelectorAll('main textarea').forEach(text => { text.style.minHeight = `${text.scrollHeight + 2}px`; }));
+addEventListener('afterprint', () => document.querySelectorAll('main textarea').forEach(text => { text.style.minHeight = ''; }));
+
 // Whoever signs out leaves nothing behind in this tab for the next person.
 if (new URLSearchParams(location.search).get('why') === 'out') Object.keys(sessionStorage).filter(key => key.startsWith('draft:')).forEach(key => sessionStorage.removeItem(key));
 

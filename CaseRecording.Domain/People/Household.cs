@@ -41,11 +41,12 @@ public sealed class Household : RecordItem
     }
 
     /// <summary>Somebody leaves it.</summary>
-    /// <exception cref="RuleBrokenException">They do not live there.</exception>
+    /// <exception cref="RuleBrokenException">They do not live there, or came later than that day.</exception>
     public void Leave(Guid personId, DateOnly on)
     {
         var member = _members.FirstOrDefault(m => m.PersonId == personId && m.Until is null);
         Rule.Require(member is not null, "This person is not recorded as living there.");
+        Rule.Require(on >= member.From, $"They have lived in this household since {IslandTime.Words(member.From)}, so they cannot have left it before. Put a later day.");
         member.Leave(on);
         Say("Somebody left the household");
     }

@@ -49,8 +49,11 @@ public sealed class Relationship : RecordItem
     }
 
     /// <summary>The relationship ended, as a partnership may.</summary>
+    /// <exception cref="RuleBrokenException">It has ended already, or began later than that day.</exception>
     public void End(DateOnly on)
     {
+        Rule.Require(Until is null, "This relationship is recorded as ended already.");
+        Rule.Require(From is null || on >= From, "It cannot have ended before it began. Put a later day.");
         Until = on;
         Say($"Relationship ended: {Kind}");
     }

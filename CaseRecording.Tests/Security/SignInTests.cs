@@ -34,6 +34,16 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task The_teams_stand_in_the_order_in_which_a_case_travels_and_the_people_by_name()
+    {
+        await using var world = await World.StartAsync();
+        var staff = await world.The<StaffDirectory>().ListAsync(default);
+        staff.Select(s => s.Team).Distinct().Should().Equal("Initial Response Team", "Care Management Team 1", "Care Management Team 2", "Children with Disabilities Team",
+            "Out of Hours", "Reviewing Officers", "Management", "Information Governance", "Systems");
+        staff.GroupBy(s => s.Team).Should().OnlyContain(team => team.Select(s => s.FullName).SequenceEqual(team.Select(s => s.FullName).Order(StringComparer.CurrentCulture)));
+    }
+
+    [Fact]
     public async Task One_click_signs_in_and_leads_where_one_was_going()
     {
         await using var host = await DemoHost.StartAsync();

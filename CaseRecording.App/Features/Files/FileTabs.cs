@@ -31,9 +31,10 @@ public static class FileTabs
         new("closure", "Closure", typeof(Closure.ClosureTab), InTheRow: false),
     ];
 
-    /// <summary>The sections of the Work tab, in the order of the process; each takes <c>FileId</c>.</summary>
+    /// <summary>The sections of the Work tab: what is to be done, then the order of the process; each takes <c>FileId</c>.</summary>
     public static IReadOnlyList<Type> WorkSections { get; } =
     [
+        typeof(Tasks.TasksSection),
         typeof(Contacts.ReferralsSection),
         typeof(Narrates.NarratesSection),
         typeof(Plans.PlansSection),

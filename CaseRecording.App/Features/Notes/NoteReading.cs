@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -10,13 +11,15 @@ internal static class NoteReading
 {
     public static async Task<IReadOnlyList<NoteRow>> NotesAsync(this Reading r, IQueryable<CaseNote> notes, Guid fileId)
     {
-        var child = await r.Db.Files.Where(f => f.Id == fileId).Select(f => r.Db.People.Where(p => p.Id == f.PersonId).Select(p => p.Forename + " " + p.Surname).First()).FirstAsync(r.Cancelled);
+        var child = await r.Db.Files.Where(f => f.Id == fileId)
+            .Select(f => new { Name = r.Db.People.Where(p => p.Id == f.PersonId).Select(p => p.Forename + " " + p.Surname).First(), f.PermanentNumber }).FirstAsync(r.Cancelled);
         var rows = await notes.ToListAsync(r.Cancelled);
         var ids = rows.Select(n => n.Id).ToList();
         var passages = (await r.Db.Set<Passage>().Where(p => ids.Contains(p.NoteId)).OrderBy(p => p.Position).ToListAsync(r.Cancelled)).ToLookup(p => p.NoteId);
         var present = (await r.Db.Set<NotePresence>().Where(p => ids.Contains(p.NoteId)).OrderBy(p => p.Id).ToListAsync(r.Cancelled)).ToLookup(p => p.NoteId);
-        return [.. rows.Select(n => Row(n, child) with
+        return [.. rows.Select(n => Row(n, child.Name) with
         {
+            Number = PermanentNumber.Words(child.PermanentNumber),
             Passages = [.. passages[n.Id].Select(p => new PassageRow(p.Kind, p.Text, p.Source, p.DecidedBy, p.Reasons, p.IntendedOutcome))],
             Present = [.. present[n.Id].Select(p => $"{p.Name} ({p.Role})")],
         })];

@@ -25,6 +25,9 @@ public sealed record NoteRow(
     /// <summary>The note itself, in order.</summary>
     public IReadOnlyList<PassageRow> Passages { get; init; } = [];
 
+    /// <summary>The child's permanent number, as people read it.</summary>
+    public string Number { get; init; } = "";
+
     /// <summary>Who was there.</summary>
     public IReadOnlyList<string> Present { get; init; } = [];
 

@@ -18,7 +18,6 @@ public sealed class EndRelationship(CaseWork work)
             var relationship = await w.Db.Relationships.FirstOrDefaultAsync(r => r.Id == command.RelationshipId, w.Cancelled)
                 ?? throw new RuleBrokenException(PeopleAccess.NotFound);
             await w.RequirePersonAsync(relationship.PersonId);
-            Rule.Require(relationship.Until is null, "This relationship is recorded as ended already.");
             Rule.Require(command.On <= w.By.Day, "It cannot have ended in the future.");
             relationship.End(command.On);
             return relationship.Id;

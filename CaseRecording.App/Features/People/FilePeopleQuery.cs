@@ -11,7 +11,10 @@ namespace CaseRecording.App.Features.People;
 public sealed record FilePeopleRow(PersonRow Child, IReadOnlyList<EssentialGap> Gaps, HouseholdRow? Household, IReadOnlyList<InvolvementRow> Agencies);
 
 /// <summary>The household the child lives in.</summary>
-public sealed record HouseholdRow(Guid Id, string Name, DateOnly Since, IReadOnlyList<string> Others);
+public sealed record HouseholdRow(Guid Id, string Name, DateOnly Since, IReadOnlyList<HouseholdPersonRow> Others);
+
+/// <summary>Somebody who lives there too.</summary>
+public sealed record HouseholdPersonRow(Guid PersonId, string Name);
 
 /// <summary>An agency involved with the child.</summary>
 public sealed record InvolvementRow(Guid Id, string Who, string Agency, string HowToReach, string? Address, DateOnly From, DateOnly? Until);
@@ -31,7 +34,7 @@ public sealed class FilePeopleQuery(CaseRead reads, PersonQuery people, CodeList
                 h.Id, h.Name, Since = h.Members.Where(m => m.PersonId == child && m.Until == null).Select(m => m.From).First(),
             }).FirstOrDefaultAsync(r.Cancelled);
             var others = household is null ? [] : await visible.Where(p => p.Id != child && r.Db.HouseholdMembers.Any(m => m.HouseholdId == household.Id && m.PersonId == p.Id && m.Until == null))
-                .OrderBy(p => p.DateOfBirth).Select(p => p.Forename + " " + p.Surname).ToListAsync(r.Cancelled);
+                .OrderBy(p => p.DateOfBirth).Select(p => new HouseholdPersonRow(p.Id, p.Forename + " " + p.Surname)).ToListAsync(r.Cancelled);
             var agencies = await r.Db.Involvements.Where(i => i.FileId == fileId).OrderBy(i => i.Until != null).ThenBy(i => i.Agency).ToListAsync(r.Cancelled);
             return new FilePeopleRow(await people.PersonAsync(r, child), EssentialGaps.Of(await EssentialGapsQuery.FactsAsync(r.Db, fileId, r.Today, r.Cancelled)),
                 household is null ? null : new HouseholdRow(household.Id, household.Name, household.Since, others),

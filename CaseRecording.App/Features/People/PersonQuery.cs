@@ -16,7 +16,11 @@ public sealed record PersonRow(
 public sealed record AddressRow(string Where, DateOnly From, DateOnly? Until, string? NotDisclosedTo);
 
 /// <summary>Somebody related, as read from this person: <c>mother</c>.</summary>
-public sealed record RelativeRow(Guid RelationshipId, Guid PersonId, Guid? FileId, string Name, string Kind, bool HasParentalResponsibility, string? Address, bool LivesElsewhere, DateOnly? Until);
+public sealed record RelativeRow(Guid RelationshipId, Guid PersonId, Guid? FileId, string Name, string Kind, bool HasParentalResponsibility, string? Address, bool LivesElsewhere, DateOnly? Until)
+{
+    /// <summary>Whether it is of a kind that ends, and has not ended.</summary>
+    public bool MayEnd { get; init; }
+}
 
 /// <summary>Reads a person.</summary>
 public sealed class PersonQuery(CaseRead reads, CodeLists codes)
@@ -57,7 +61,10 @@ public sealed class PersonQuery(CaseRead reads, CodeLists codes)
         var people = (await PeopleRows.PageAsync(r, r.Db.People.VisibleTo(r.Db, r.Rights.Actor.Id).Where(p => others.Contains(p.Id)).OrderBy(p => p.SearchSurname), others.Count)).Rows.ToDictionary(p => p.PersonId);
         return [.. links.Select(x => (Link: x, Other: people.GetValueOrDefault(x.PersonId == person.Id ? x.RelatedPersonId : x.PersonId))).Where(x => x.Other is not null)
             .Select(x => new RelativeRow(x.Link.Id, x.Other!.PersonId, x.Other.FileId, x.Other.Name, Kind(x.Link, person, sexes.GetValueOrDefault(x.Link.PersonId)),
-                x.Link.PersonId == person.Id && x.Link.HasParentalResponsibility, x.Other.Address, x.Other.Address is { } theirs && home is not null && !theirs.StartsWith(home, StringComparison.Ordinal), x.Link.Until))
+                x.Link.PersonId == person.Id && x.Link.HasParentalResponsibility, x.Other.Address, x.Other.Address is { } theirs && home is not null && !theirs.StartsWith(home, StringComparison.Ordinal), x.Link.Until)
+            {
+                MayEnd = x.Link.Until is null && codes["relationship-types"].Codes.FirstOrDefault(c => c.Code == x.Link.Kind) is not { ForLife: true },
+            })
             .OrderBy(x => x.Until is not null).ThenByDescending(x => x.HasParentalResponsibility).ThenBy(x => x.Name, StringComparer.Ordinal)];
     }
 

@@ -5,6 +5,8 @@ namespace CaseRecording.App.Features.Reviews;
 /// <summary>One review as screens show it.</summary>
 public sealed record ReviewRow(Guid ReviewId, Guid FileId, string Child, string Plan, ReviewState State, DateTime ArrangedFor, string? Place, string Chair)
 {
+    public Guid ChairId { get; init; }
+
     public Guid? FormId { get; init; }
 
     public Guid? PlanId { get; init; }
@@ -39,6 +41,9 @@ public sealed record ReviewRow(Guid ReviewId, Guid FileId, string Child, string 
 
     /// <summary>Whether this person may record that it was held.</summary>
     public bool MayRecord { get; init; }
+
+    /// <summary>Whether this person may give it to another chair.</summary>
+    public bool MayHandOver { get; init; }
 }
 
 /// <summary>Somebody who may chair.</summary>

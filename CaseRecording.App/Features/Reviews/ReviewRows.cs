@@ -19,11 +19,12 @@ internal static class ReviewRows
         var (arranges, records) = (r.Rights.May(Permission.ArrangeReviews), r.Rights.May(Permission.RecordReviews));
         return [.. found.Select(one => new ReviewRow(one.x.Id, one.x.FileId, one.Child.Trim(), one.Kind?.Words() ?? "No plan yet", one.x.State, one.x.ArrangedFor, one.x.Place, one.x.ChairName)
         {
-            FormId = one.x.FormId, PlanId = one.x.PlanId, DueOn = one.x.DueOn, LateReason = one.x.LateReason, HeldOn = one.x.HeldOn, MinutesDueOn = one.x.MinutesDueOn,
+            ChairId = one.x.ChairId, FormId = one.x.FormId, PlanId = one.x.PlanId, DueOn = one.x.DueOn, LateReason = one.x.LateReason, HeldOn = one.x.HeldOn, MinutesDueOn = one.x.MinutesDueOn,
             Late = (one.x.HeldOn ?? r.Today) > one.x.DueOn && one.x.State != ReviewState.Cancelled, MinutesLate = r.Today > one.x.MinutesDueOn,
             Decision = one.x.Decision?.Words(), DecisionReasons = one.x.DecisionReasons, NextReviewOn = one.x.NextReviewOn,
             DistributedTo = one.x.DistributedTo, DistributedOn = one.x.DistributedOn, CancelledBecause = one.x.CancelledBecause,
             MayArrange = arranges, MayRecord = records,
+            MayHandOver = one.x.State is ReviewState.Arranged or ReviewState.Held && HandOverReview.May(r.Rights, one.x.State, one.x.ChairId),
         })];
     }
 }

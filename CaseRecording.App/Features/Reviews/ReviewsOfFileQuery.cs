@@ -2,7 +2,6 @@ using CaseRecording.App.Data;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Plans;
 using CaseRecording.Domain.Shared;
-using CaseRecording.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseRecording.App.Features.Reviews;
@@ -28,14 +27,6 @@ public sealed class ReviewsOfFileQuery(CaseRead reads)
             {
                 p.Id, p.Kind, Due = r.Db.Tasks.Where(t => t.SubjectId == p.Id && t.Kind == Domain.Tasks.TaskKind.ArrangeReview).OrderByDescending(t => t.Id).Select(t => t.DueOn).FirstOrDefault(),
             }).ToListAsync(ct);
-            return new ReviewsOfFile(rows, may, [.. plans.Select(p => new ReviewablePlan(p.Id, p.Kind.Words(), p.Due))], may ? await ChairsAsync(r) : []);
+            return new ReviewsOfFile(rows, may, [.. plans.Select(p => new ReviewablePlan(p.Id, p.Kind.Words(), p.Due))], may ? await ChairsQuery.ChairsAsync(r) : []);
         }, ct);
-
-    private static async Task<IReadOnlyList<ChairChoice>> ChairsAsync(Reading r)
-    {
-        StaffRole[] chairing = [StaffRole.ReviewingOfficer, StaffRole.SeniorReviewingOfficer, StaffRole.TeamManager, StaffRole.SeniorManager];
-        var rows = await r.Db.RoleAssignments.Where(a => chairing.Contains(a.Role) && a.From <= r.Today && (a.Until == null || a.Until > r.Today))
-            .Join(r.Db.Staff, a => a.StaffId, s => s.Id, (a, s) => new { s.Id, s.FullName, s.JobTitle, a.Role }).ToListAsync(r.Cancelled);
-        return [.. rows.OrderBy(s => Array.IndexOf(chairing, s.Role)).ThenBy(s => s.FullName, StringComparer.CurrentCulture).DistinctBy(s => s.Id).Select(s => new ChairChoice(s.Id, $"{s.FullName}, {s.JobTitle}"))];
-    }
 }

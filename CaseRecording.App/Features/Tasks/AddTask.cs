@@ -11,10 +11,13 @@ public sealed record AddTaskCommand(Guid FileId, string Title, DateOnly? DueOn, 
 /// <summary>Somebody sets themselves a task on a child's file: a visit, or anything else.</summary>
 public sealed class AddTask(CaseWork work)
 {
+    /// <summary>What people set themselves; every other kind is set by the act that needs it.</summary>
+    public static IReadOnlyList<TaskKind> Kinds { get; } = [TaskKind.Other, TaskKind.Visit];
+
     /// <summary>Adds it to their own tray.</summary>
     public Task<Outcome> RunAsync(AddTaskCommand c, Actor actor, CancellationToken ct = default) => work.OnFileAsync(c.FileId, Permission.TakeTasks, actor, async w =>
     {
-        Rule.Require(c.Kind is TaskKind.Other or TaskKind.Visit, "Tasks of this kind are set by the act that needs them. Set a visit, or another task.");
+        Rule.Require(Kinds.Contains(c.Kind), "Tasks of this kind are set by the act that needs them. Set a visit, or another task.");
         w.Rights.Require(TaskNeeds.Permission(c.Kind));
         Rule.Require(c.DueOn is null || c.DueOn >= w.By.Day, "The day has passed already. Put today or a later day.");
         var open = await w.OpenCaseAsync();

@@ -28,7 +28,7 @@ public class AmendPeopleTests
         (await GapsAsync(world, file)).Should().BeEmpty();
         var people = await world.The<FilePeopleQuery>().ReadAsync(file, daniel);
         people.Child.Family.Should().ContainSingle().Which.Should().Match<RelativeRow>(r => r.Kind == "Mother" && r.HasParentalResponsibility && !r.LivesElsewhere);
-        people.Household!.Others.Should().Equal("Kirree Quayle");
+        people.Household!.Others.Select(o => o.Name).Should().Equal("Kirree Quayle");
         people.Agencies.Should().HaveCount(2);
         (await world.The<PersonQuery>().ReadAsync(mother, daniel)).Family.Should().ContainSingle().Which.Kind.ToLowerInvariant().Should().Be("son");
     }
@@ -59,6 +59,45 @@ public class AmendPeopleTests
         (await world.The<RecordRelationship>().RunAsync(new(child, child, "best mate", true), daniel)).Refusal.Should().Contain("from the list");
         (await world.The<BeginInvolvement>().RunAsync(new(file, "", "GP", new string('x', 100_000), "01624", null, new DateOnly(2026, 1, 1)), daniel)).Refusal.Should().StartWith("Agency: 100,000 characters");
         (await world.The<StateWhereabouts>().RunAsync(new(child, "\u202E \u0000"), daniel)).Refusal.Should().Contain("this is needed");
+    }
+
+    [Theory, Engines, Policy("P21"), Policy("P22"), Policy("P45")]
+    public async Task What_has_ended_ends_on_its_day_and_stays_in_the_record(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (file, child) = await FileAsync(world);
+        var (daniel, since, on) = (world.Staff("Daniel Osei"), new DateOnly(2026, 4, 1), new DateOnly(2026, 10, 30));
+        var jason = await world.PersonAsync(new PersonDetails("Jason", "Crebbin", DateOfBirth: new DateOnly(1990, 3, 3)));
+        var partner = (await world.The<RecordRelationship>().RunAsync(new(child, jason, "parents-partner", false, since), daniel)).Id;
+        var home = (await world.The<SetUpHousehold>().RunAsync(new("Quayle", [child, jason], since, file), daniel)).Id;
+        var school = (await world.The<BeginInvolvement>().RunAsync(new(file, "Ann Radcliffe", "SafeguardingLead", "Ballacottier School", "01624 000210", null, since), daniel)).Id;
+
+        (await world.The<EndRelationship>().RunAsync(new(partner, since.AddDays(-1)), daniel)).Refusal.Should().Be("It cannot have ended before it began. Put a later day.");
+        (await world.The<ChangeHousehold>().RunAsync(new(home, jason, since.AddDays(-1), Leaves: true, file), daniel)).Refusal.Should().StartWith("They have lived in this household since 1 April 2026");
+        (await world.The<EndInvolvement>().RunAsync(new(file, school, since.AddDays(-1)), daniel)).Done.Should().BeFalse();
+        (await world.The<EndRelationship>().RunAsync(new(partner, on), daniel)).Refusal.Should().BeNull();
+        (await world.The<ChangeHousehold>().RunAsync(new(home, jason, on, Leaves: true, file), daniel)).Refusal.Should().BeNull();
+        (await world.The<EndInvolvement>().RunAsync(new(file, school, on), daniel)).Refusal.Should().BeNull();
+        (await world.The<EndRelationship>().RunAsync(new(partner, on), daniel)).Refusal.Should().Be("This relationship is recorded as ended already.");
+
+        var people = await world.The<FilePeopleQuery>().ReadAsync(file, daniel);
+        people.Child.Family.Should().ContainSingle().Which.Should().Match<RelativeRow>(r => r.Until == on && !r.MayEnd);
+        people.Household!.Others.Should().BeEmpty();
+        people.Agencies.Should().ContainSingle().Which.Until.Should().Be(on);
+        (await world.The<ChangeHousehold>().RunAsync(new(home, jason, on.AddDays(1), Leaves: false, file), daniel)).Refusal.Should().BeNull();
+        (await world.The<FilePeopleQuery>().ReadAsync(file, daniel)).Household!.Others.Select(o => o.Name).Should().Equal("Jason Crebbin");
+    }
+
+    [Fact]
+    public async Task Kin_by_birth_are_not_offered_to_be_ended()
+    {
+        await using var world = await World.StartAsync();
+        var (file, child) = await FileAsync(world);
+        var daniel = world.Staff("Daniel Osei");
+        foreach (var kind in new[] { "mother", "parents-partner" })
+            (await world.The<RecordRelationship>().RunAsync(new(child, await world.PersonAsync(new PersonDetails(kind, "Quayle")), kind, false), daniel)).Refusal.Should().BeNull();
+
+        (await world.The<FilePeopleQuery>().ReadAsync(file, daniel)).Child.Family.Where(f => f.MayEnd).Should().ContainSingle().Which.Name.Should().Be("parents-partner Quayle");
     }
 
     private static async Task<(Guid File, Guid Child)> FileAsync(World world)

@@ -1,4 +1,5 @@
 using CaseRecording.App.Features;
+using CaseRecording.App.Features.Notices;
 using CaseRecording.App.Features.Reviews;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Plans;
@@ -117,6 +118,63 @@ public sealed class ReviewTests
 
         arranged.Refusal.Should().StartWith("Peter Gawne may not chair a review.");
     }
+
+    [Theory, Engines]
+    public async Task A_chair_who_is_away_hands_the_review_over_with_its_task_and_the_new_chair_is_told(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var child = await OpenCase.InAsync(world);
+        var review = await ArrangeAsync(child, await child.PlanInForceAsync());
+        var owen = world.Staff("Owen Parry");
+
+        (await HandOverAsync(child, review, owen, child.Secretary, " ")).Refusal.Should().StartWith("Reasons: this is needed.");
+        (await HandOverAsync(child, review, child.Secretary, child.Secretary)).Refusal.Should().StartWith("Peter Gawne may not chair a review.");
+        (await HandOverAsync(child, review, null, child.Secretary)).Refusal.Should().Be("Chair: choose who chairs it from now on.");
+        (await HandOverAsync(child, review, owen, child.Secretary)).Refusal.Should().BeNull();
+
+        (await OpenTaskAsync(child, review)).AssignedToId.Should().Be(owen.Id);
+        (await world.The<NoticesQuery>().ReadAsync(owen)).Should().ContainSingle().Which.What.Should().StartWith("You chair a review on");
+        (await world.The<NoticesQuery>().ReadAsync(child.Chair)).Should().Contain(n => n.What == "Owen Parry chairs a review that was yours.");
+        (await HandOverAsync(child, review, owen, child.Secretary)).Refusal.Should().Be("Owen Parry chairs this review already.");
+    }
+
+    [Theory, Engines, Policy("P34")]
+    public async Task Once_it_was_held_only_its_chair_or_the_senior_reviewing_officer_hands_the_minutes_over(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var child = await OpenCase.InAsync(world);
+        var review = await ArrangeAsync(child, await child.PlanInForceAsync());
+        world.Clock.Advance(TimeSpan.FromDays(14));
+        var form = await HoldAsync(child, review);
+        var owen = world.Staff("Owen Parry");
+
+        foreach (var other in new[] { child.Worker, child.Secretary, child.Manager })
+        {
+            (await world.The<ReviewQuery>().ReadAsync(child.FileId, review, other, null)).MayHandOver.Should().BeFalse();
+            (await HandOverAsync(child, review, owen, other)).Refusal.Should().Contain("Only Nuala Crellin or the senior reviewing officer can hand that over.");
+        }
+        (await world.The<ReviewQuery>().ReadAsync(child.FileId, review, child.Chair, null)).MayHandOver.Should().BeTrue();
+        (await HandOverAsync(child, review, owen, child.SeniorReviewingOfficer)).Refusal.Should().BeNull();
+
+        await WriteAsync(child, form, nameof(ReviewDecision.Continue));
+        (await SendAsync(child, review, child.Chair)).Refusal.Should().Contain("Owen Parry sends them");
+        (await SendAsync(child, review, owen)).Refusal.Should().BeNull();
+        (await HandOverAsync(child, review, child.Chair, child.SeniorReviewingOfficer)).Refusal.Should().Be("The minutes of this review are settled; its chair cannot change.");
+    }
+
+    [Theory, Engines, Policy("P42")]
+    public async Task A_review_on_a_restricted_file_goes_to_nobody_who_may_not_see_it(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var child = await OpenCase.InAsync(world);
+        var review = await ArrangeAsync(child, await child.PlanInForceAsync());
+        await world.RestrictAsync(child.FileId, child.Chair);
+
+        (await HandOverAsync(child, review, world.Staff("Owen Parry"), child.Chair)).Refusal.Should().StartWith("This file is restricted, and Owen Parry is not among those who may see it.");
+    }
+
+    private static Task<App.Data.Outcome> HandOverAsync(OpenCase child, Guid review, Actor? to, Actor by, string reasons = "On leave until January.") =>
+        child.World.The<HandOverReview>().RunAsync(new(child.FileId, review, to?.Id, reasons, HandInKey.New()), by);
 
     private static async Task AuthorisedAsync(OpenCase child, Guid plan, ReviewDecision decision)
     {

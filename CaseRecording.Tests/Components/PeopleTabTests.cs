@@ -1,0 +1,125 @@
+using Bunit;
+using CaseRecording.App.Features.Files;
+using CaseRecording.App.Features.People;
+using CaseRecording.Domain.People;
+using CaseRecording.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.Tests.Components;
+
+/// <summary>Everybody around a child, and what ends on a day (3.4.3, 4.2); a print of it is a view (P07).</summary>
+public sealed class PeopleTabTests : ScreenTests
+{
+    private static readonly DateOnly Since = new(2026, 4, 1);
+
+    [Fact, Policy("P22")]
+    public async Task Nothing_ends_before_the_day_is_asked_and_leaving_the_form_changes_nothing()
+    {
+        var file = await ChildAsync();
+        var tab = Open<PeopleTab>(World.Staff("Erin"), p => p.Add(t => t.FileId, file));
+
+        Button(tab, "No longer involved… Ballacottier School").Click();
+        tab.Find("form[aria-label='Ballacottier School is no longer involved'] #ended-on").GetAttribute("value").Should().Be("2026-11-04");
+        Button(tab, "Leave as it was").Click();
+
+        tab.FindAll("#ended-on").Should().BeEmpty();
+        (await World.ReadAsync(db => db.Involvements.SingleAsync())).Until.Should().BeNull();
+    }
+
+    [Fact, Policy("P21")]
+    public async Task A_partnership_ends_on_the_day_that_was_put_and_the_line_says_until_when()
+    {
+        var file = await ChildAsync();
+        var tab = Open<PeopleTab>(World.Staff("Erin"), p => p.Add(t => t.FileId, file));
+        tab.FindAll("button").Count(b => b.TextContent.StartsWith("Ended…", StringComparison.Ordinal)).Should().Be(1, "a mother stays a mother");
+
+        Button(tab, "Ended… Parent's partner, Jason Crebbin").Click();
+        tab.Find("#ended-on").Change("2026-10-30");
+        tab.Find("form[aria-label*='no longer']").Submit();
+
+        tab.WaitForAssertion(() => tab.FindAll("td[data-label=Relationship]").Should().Contain(td => td.TextContent.Contains("until 30 October 2026")));
+    }
+
+    [Fact]
+    public async Task A_day_that_cannot_be_is_refused_beside_the_day()
+    {
+        var file = await ChildAsync();
+        var tab = Open<PeopleTab>(World.Staff("Erin"), p => p.Add(t => t.FileId, file));
+        Button(tab, "Left… Jason Crebbin").Click();
+        tab.Find("#ended-on").Change("2026-03-01");
+        tab.Find("form[aria-label='Jason Crebbin left this household']").Submit();
+
+        tab.WaitForAssertion(() => tab.Find(".broken-rule").TextContent.Should().Contain("They have lived in this household since 1 April 2026"));
+    }
+
+    [Fact, Policy("P45")]
+    public async Task Somebody_leaves_the_household_and_comes_back()
+    {
+        var file = await ChildAsync();
+        var tab = Open<PeopleTab>(World.Staff("Erin"), p => p.Add(t => t.FileId, file));
+        Button(tab, "Left… Jason Crebbin").Click();
+        tab.Find("form[aria-label='Jason Crebbin left this household']").Submit();
+        tab.WaitForAssertion(() => tab.FindAll("button").Should().NotContain(b => b.TextContent.StartsWith("Left… Jason", StringComparison.Ordinal)));
+
+        Button(tab, "Somebody joined…").Click();
+        tab.Find("#joins").Change(tab.FindAll("#joins option").Single(o => o.TextContent.StartsWith("Jason", StringComparison.Ordinal)).GetAttribute("value")!);
+        tab.Find("form[aria-label='Somebody joined this household']").Submit();
+
+        tab.WaitForAssertion(() => Button(tab, "Left… Jason Crebbin").TextContent.Should().StartWith("Left…"));
+    }
+
+    [Fact]
+    public async Task Who_may_not_amend_is_offered_nothing()
+    {
+        var file = await ChildAsync();
+        await World.The<GiveReason>().RunAsync(new(file, "A request for access."), World.Staff("Ingrid Bell"));
+
+        Open<PeopleTab>(World.Staff("Ingrid Bell"), p => p.Add(t => t.FileId, file)).FindAll("button").Should().BeEmpty();
+    }
+
+    [Fact, Policy("P07")]
+    public async Task A_print_is_in_the_access_log_before_it_is_on_paper()
+    {
+        var file = await ChildAsync();
+        var erin = World.Staff("Erin");
+        var button = Open<PrintButton>(erin, p => p.Add(b => b.FileId, file).Add(b => b.What, "People"));
+
+        button.Find("button").Click();
+
+        button.WaitForAssertion(() => JSInterop.VerifyInvoke("printPage"));
+        (await World.The<AccessLogQuery>().ReadAsync(file, null, World.Staff("Maureen"))).Should().Contain(v => v.Part == "Print: People" && v.By.StartsWith("Erin Callow"));
+    }
+
+    [Fact, Policy("P42")]
+    public async Task Who_may_not_open_the_file_prints_nothing()
+    {
+        var file = await ChildAsync();
+        await World.RestrictAsync(file, World.Staff("David"));
+        var button = Open<PrintButton>(World.Staff("Erin"), p => p.Add(b => b.FileId, file).Add(b => b.What, "People"));
+
+        button.Find("button").Click();
+
+        button.WaitForElement(".broken-rule");
+        JSInterop.Invocations.Should().NotContain(i => i.Identifier == "printPage");
+    }
+
+    // Juan lives with his mother and her partner, and goes to school.
+    private async Task<Guid> ChildAsync()
+    {
+        var erin = World.Staff("Erin");
+        var file = await World.CaseAsync(worker: erin);
+        var child = await World.ReadAsync(db => db.Files.Where(f => f.Id == file).Select(f => f.PersonId).SingleAsync());
+        await World.ActAsync(work =>
+        {
+            var mother = Person.Add(new PersonDetails("Kirree", "Quayle"), work.By);
+            var partner = Person.Add(new PersonDetails("Jason", "Crebbin"), work.By);
+            var home = Household.SetUp("Quayle", work.By);
+            foreach (var id in new[] { child, mother.Id, partner.Id })
+                home.Join(id, Since, work.By);
+            work.Db.AddRange(mother, partner, home, Relationship.Record(child, mother.Id, "mother", true, null, work.By), Relationship.Record(child, partner.Id, "parents-partner", false, Since, work.By),
+                CaseRecording.Domain.Files.Involvement.Begin(file, "Ann Radcliffe", "SafeguardingLead", "Ballacottier School", "01624 000210", null, Since, work.By));
+            return Task.FromResult(home.Id);
+        });
+        return file;
+    }
+}
