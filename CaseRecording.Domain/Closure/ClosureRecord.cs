@@ -232,13 +232,6 @@ public sealed partial class ClosureRecord : RecordItem, IOnFile
 
     internal void MoveTo(ClosureState state) => State = state;
 
-    // The Team Manager agrees to the letters as they stand, and so has written none of them, nor the reasons for sending none.
-    internal void LettersChangedBy(Stamp by)
-    {
-        if (IsOpenToChange)
-            Contribute(by);
-    }
-
     private void Contribute(Stamp by)
     {
         if (!ContributorIds.Contains(by.ById))

@@ -45,6 +45,7 @@ public sealed class ClosureQuery(CaseRead reads, TemplateShelf templates, CodeLi
                 Today = r.Today,
                 Closure = record is null ? null : Standing(record),
                 Letters = [.. letters.Select(l => Letter(l, record!, words))],
+                ChildIsYoungPerson = evidence.Facts.ChildIsYoungPerson,
                 CouldBeInformed = record is null ? [] : [.. all.Where(to => !letters.Any(l => l.RecipientKind == to.Kind && l.RecipientId == to.RecipientId))],
                 LastWords = await LastWordsAsync(r, fileId, $"{child.Forename} {child.Surname}".Trim()),
                 Texts = Texts(evidence.Form),

@@ -23,6 +23,9 @@ public sealed record ClosureView(Guid FileId, string Child, bool CaseIsOpen, Clo
     /// <summary>Who could be written to and is not yet.</summary>
     public IReadOnlyList<LetterTo> CouldBeInformed { get; init; } = [];
 
+    /// <summary>Whether the child is a young person, who is always informed.</summary>
+    public bool ChildIsYoungPerson { get; init; }
+
     /// <summary>What the child last said, in their own words.</summary>
     public ChildsLastWords? LastWords { get; init; }
 

@@ -118,7 +118,7 @@ public sealed class ReviewTests
         arranged.Refusal.Should().StartWith("Peter Gawne may not chair a review.");
     }
 
-    private static async Task AuthorisedAsync(OpenCase child, Guid plan, ReviewDecision decision)
+    internal static async Task AuthorisedAsync(OpenCase child, Guid plan, ReviewDecision decision)
     {
         var review = await ArrangeAsync(child, plan);
         child.World.Clock.Advance(TimeSpan.FromDays(14));
