@@ -66,10 +66,7 @@ public sealed class EvidenceTests
         await ClosingCase.DoneAsync(world.The<AgreeComingIntoCare>().RunAsync(new(file, "No family home is available.", "Juan is warm, fed and rested.", HandInKey.New()), child.SeniorManager));
         var plan = await ClosingCase.DoneAsync(world.The<AgreePlan>().RunAsync(new(file, form, HandInKey.New()), child.Manager));
         await closing.WrittenAsync();
-        await child.FillAsync((await closing.ClosureAsync()).FormId!.Value, child.Worker, new Dictionary<string, string>
-        {
-            ["refusal.powers"] = new YesNoAnswer(true, "Considered with the manager.").ToValue(), ["refusal.offered"] = "A weekly visit.", ["refusal.who-when"] = "Kirree Quayle, on 2 November.",
-        });
+        await RefusedAsync(closing);
         (await closing.SendAsync()).Refusal.Should().Contain("The record shows statutory powers in force, so the case cannot close because services are refused.");
 
         await ClosingCase.DoneAsync(world.The<EndPlan>().RunAsync(new(file, plan, "Juan is home with his mother.", null, HandInKey.New()), child.Manager));
@@ -78,6 +75,21 @@ public sealed class EvidenceTests
         await ClosingCase.DoneAsync(closing.SendLetterAsync(await closing.AllButOneSentAsync()));
 
         (await child.CaseAsync()).RetainUntil.Should().Be(new DateOnly(2101, 11, 4));
+    }
+
+    [Theory, Engines, Policy("P60"), Policy("P63")]
+    public async Task A_plan_in_force_ends_with_the_case_of_a_family_that_refuses_services(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var closing = await ClosingCase.InAsync(world);
+        var plan = await closing.Child.PlanInForceAsync();
+        await (await closing.StartedAsync(ClosureRoute.ServicesRefused)).WrittenAsync();
+        await RefusedAsync(closing);
+        await ClosingCase.DoneAsync(closing.SendAsync());
+        await ClosingCase.DoneAsync(closing.CountersignAsync(closing.Child.Manager));
+        await ClosingCase.DoneAsync(closing.SendLetterAsync(await closing.AllButOneSentAsync()));
+
+        (await world.ReadAsync(db => db.Plans.SingleAsync(p => p.Id == plan))).State.Should().Be(PlanState.Ended);
     }
 
     [Theory, Engines, Policy("P64"), Policy("P17")]
@@ -99,6 +111,11 @@ public sealed class EvidenceTests
     private static Task<ClosureView> ViewAsync(ClosingCase closing) => closing.World.The<ClosureQuery>().ReadAsync(closing.FileId, ClosureRoute.OutcomesAchieved, closing.Child.Worker);
 
     private static async Task<ClosureItemView> ItemAsync(ClosingCase closing) => (await ViewAsync(closing)).Items.Single(i => i.Kind == ClosureItemKind.ReviewShowsOutcomesAchieved);
+
+    private static async Task RefusedAsync(ClosingCase closing) => await closing.Child.FillAsync((await closing.ClosureAsync()).FormId!.Value, closing.Child.Worker, new Dictionary<string, string>
+    {
+        ["refusal.powers"] = new YesNoAnswer(true, "Considered with the manager.").ToValue(), ["refusal.offered"] = "A weekly visit.", ["refusal.who-when"] = "Kirree Quayle, on 2 November.",
+    });
 
     private static Task AlsoReferredAsync(ClosingCase closing, bool accepted) => ClosingCase.DoneAsync(
         closing.World.The<CaseWork>().OnFileAsync(closing.FileId, Permission.AddPerson, Actor.System, work =>
