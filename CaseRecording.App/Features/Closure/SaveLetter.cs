@@ -1,8 +1,8 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Reference;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Closure;
 using CaseRecording.Domain.Shared;
-using CaseRecording.App.Reference;
 
 namespace CaseRecording.App.Features.Closure;
 

@@ -1,9 +1,9 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Reference;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Closure;
-using CaseRecording.Domain.Shared;
-using CaseRecording.App.Reference;
 using CaseRecording.Domain.Files;
+using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Tasks;
 using CaseRecording.Domain.Templates;
 using Microsoft.EntityFrameworkCore;
