@@ -32,9 +32,9 @@ public sealed class CaseRead(IDbContextFactory<CaseDb> databases, WriteQueue que
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var reading = await BeginAsync(db, actor, ct);
-        var relationship = await Security.FileAccess.RequireAsync(db, reading.Rights, fileId, reading.Now, ct);
+        var opened = await Security.FileAccess.RequireAsync(db, reading.Rights, fileId, reading.Now, ct);
         if (part is not null)
-            await LogAsync(fileId, actor, part, relationship, null, ct);
+            await LogAsync(fileId, actor, part, opened.Relationship, null, ct);
         return await read(reading);
     }
 

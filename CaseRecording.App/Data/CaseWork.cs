@@ -10,7 +10,7 @@ namespace CaseRecording.App.Data;
 /// The one way of a write: begins the transaction before anything it depends on is read, authorises this person (on this file), acts,
 /// saves rows and history together, and turns a broken rule or a lost race into a sentence. No other code saves.
 /// </summary>
-public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue queue, ReferenceData reference, LiveNotices live, TimeProvider clock, ILogger<CaseWork> log)
+public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue queue, ReferenceData reference, LiveNotices live, IFollowUp followUp, TimeProvider clock, ILogger<CaseWork> log)
 {
     /// <summary>An act on one child's file.</summary>
     /// <param name="fileId">The file.</param>
@@ -41,11 +41,19 @@ public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue que
             rights.Require(permission);
             if (handIn is { } key && await EarlierAsync(db, key, actor, ct) is { } earlier)
                 return earlier;
-            var id = await act(new Work(db, rights, db.By, reference.Timescales, ct));
+            var work = new Work(db, rights, db.By, reference.Timescales, ct);
+            var id = await act(work);
             if (handIn is { } newKey)
                 db.Add(new HandIn { Key = newKey, ById = actor.Id, ResultId = id, At = db.By.At });
             var topics = Topics.Of(db);
+            var closing = await work.ClosingFilesAsync();
             await db.SaveChangesAsync(ct);
+            if (closing.Count > 0)
+            {
+                await followUp.AfterAsync(work, closing);
+                topics.UnionWith(Topics.Of(db));
+                await db.SaveChangesAsync(ct);
+            }
             await transaction.CommitAsync(CancellationToken.None);
             live.Publish(topics);
             return Outcome.Of(id);

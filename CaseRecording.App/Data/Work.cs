@@ -1,5 +1,7 @@
 using CaseRecording.App.Security;
+using CaseRecording.Domain.Closure;
 using CaseRecording.Domain.Contacts;
+using CaseRecording.Domain.Drafts;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Notices;
 using CaseRecording.Domain.Shared;
@@ -12,6 +14,8 @@ namespace CaseRecording.App.Data;
 /// <summary>What one act has in its hands: the database within the transaction, who acts and when, and the file it works on.</summary>
 public sealed class Work(CaseDb db, Rights rights, Stamp by, TimescaleTable timescales, CancellationToken ct)
 {
+    private readonly Dictionary<Guid, bool?> _closing = [];
+
     /// <summary>The database, inside the write transaction.</summary>
     public CaseDb Db => db;
 
@@ -47,7 +51,7 @@ public sealed class Work(CaseDb db, Rights rights, Stamp by, TimescaleTable time
     public async Task<ChildFile> AlsoOnFileAsync(Guid fileId)
     {
         await db.LockAsync($"file:{fileId}", ct);
-        await Security.FileAccess.RequireAsync(db, rights, fileId, by.At, ct);
+        _closing[fileId] = (await Security.FileAccess.RequireAsync(db, rights, fileId, by.At, ct)).Closing;
         return await db.Files.FirstAsync(f => f.Id == fileId, ct);
     }
 
@@ -81,6 +85,21 @@ public sealed class Work(CaseDb db, Rights rights, Stamp by, TimescaleTable time
     {
         if (staffId is { } id && id != by.ById)
             db.Add(Notice.Tell(id, what, link, fileId ?? (File is null ? null : File.Id), by));
+    }
+
+    /// <summary>
+    /// The files that the act touches and whose case is to close. Where the act opened the file it is known already, so that an act on any
+    /// other file costs nothing more; only acts that open none, such as saying in the tray that a task is done, look once.
+    /// </summary>
+    internal async Task<IReadOnlyList<Guid>> ClosingFilesAsync()
+    {
+        var changed = db.ChangeTracker.Entries().Where(e => e.State is not (EntityState.Unchanged or EntityState.Detached)).Select(e => e.Entity).ToList();
+        var begunOrReturned = changed.OfType<ClosureRecord>().Select(c => c.FileId).ToHashSet();
+        var unknown = changed.Select(e => (e as IOnFile)?.FileId ?? (e as DraftField)?.FileId).OfType<Guid>().Distinct()
+            .Where(id => _closing.GetValueOrDefault(id) is null && !begunOrReturned.Contains(id)).ToList();
+        var found = unknown.Count == 0 ? [] : await db.Closures.Where(c => unknown.Contains(c.FileId) && (c.State == ClosureState.Started || c.State == ClosureState.Returned))
+            .Select(c => c.FileId).ToListAsync(ct);
+        return [.. begunOrReturned.Union(found).Union(_closing.Where(f => f.Value == true).Select(f => f.Key)).Order()];
     }
 
     /// <summary>The key of a team.</summary>

@@ -1,3 +1,6 @@
+using CaseRecording.App.Data;
+using CaseRecording.App.Features.Closure;
+
 namespace CaseRecording.App.Features;
 
 /// <summary>Registers every command and query: each class under Features with a <c>RunAsync</c> or a <c>ReadAsync</c>.</summary>
@@ -8,6 +11,7 @@ public static class FeatureSetup
     {
         foreach (var type in Verbs)
             services.AddScoped(type);
+        services.AddSingleton<IFollowUp, GatheringTasks>();
         return services;
     }
 

@@ -12,6 +12,11 @@ public enum WorkingRelationship { None, Allocated, Covering, InTheTeam, HasTaskH
 /// <summary>What somebody may do with a file: nothing (it does not exist for them), open it after a line of reason, or open it.</summary>
 public enum Opening { NotForThem, AfterAReason, Open }
 
+/// <summary>What opening a file showed of it.</summary>
+/// <param name="Relationship">How they work with the child.</param>
+/// <param name="Closing">Whether evidence is being gathered so that its case may close; null where nobody had to look.</param>
+public sealed record Opened(WorkingRelationship Relationship, bool? Closing);
+
 /// <summary>
 /// Who may open a file: the one table of role and relationship (2.7.1, 3.9.1, P07, P42). A restricted file does not exist for anybody not named.
 /// </summary>
@@ -67,20 +72,20 @@ public static class FileAccess
     /// exist, give the same sentence.
     /// </summary>
     /// <exception cref="RuleBrokenException">They may not.</exception>
-    public static async Task<WorkingRelationship> RequireAsync(CaseDb db, Rights rights, Guid fileId, DateTime now, CancellationToken ct)
+    public static async Task<Opened> RequireAsync(CaseDb db, Rights rights, Guid fileId, DateTime now, CancellationToken ct)
     {
         if (rights.IsSystem)
-            return WorkingRelationship.AcrossTeams;
+            return new Opened(WorkingRelationship.AcrossTeams, null);
         rights.Require(Permission.OpenFiles);
         var facts = await FileFacts.ReadAsync(db, fileId, rights.Actor.Id, IslandTime.DayOf(now), ct);
         Rule.Require(facts is { Visible: true }, NotFound);
-        var relationship = Relationship(facts, rights);
-        if (Opens(relationship) == Opening.Open)
-            return relationship;
+        var opened = new Opened(Relationship(facts, rights), facts.Closing);
+        if (Opens(opened.Relationship) == Opening.Open)
+            return opened;
         var since = now - ReasonHolds;
         var reasoned = await db.FileViews.AnyAsync(v => v.FileId == fileId && v.Recorded.ById == rights.Actor.Id && v.Reason != null && v.Recorded.At > since, ct);
         Rule.Require(reasoned, NeedsReason, "2.7.1");
-        return relationship;
+        return opened;
     }
 
     /// <summary>The sentence for a file one may not see, and for one that is not there.</summary>

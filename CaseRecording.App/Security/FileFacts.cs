@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.Domain.Closure;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Tasks;
@@ -20,6 +21,7 @@ internal sealed record FileFacts
             Covers = db.Allocations.Any(a => a.FileId == fileId && a.StaffId == me && a.Kind == AllocationKind.Cover && a.From <= today && a.Until >= today),
             Task = db.Tasks.Any(t => t.FileId == fileId && t.AssignedToId == me && t.State == TaskState.Open),
             Undecided = db.Referrals.Any(r => r.FileId == fileId && (r.State == ReferralState.Taken || r.State == ReferralState.AwaitingDecision)),
+            Closing = db.Closures.Any(c => c.FileId == fileId && (c.State == ClosureState.Started || c.State == ClosureState.Returned)),
         }).FirstOrDefault()));
 
     /// <summary>Whether they may know of the file at all.</summary>
@@ -39,6 +41,9 @@ internal sealed record FileFacts
 
     /// <summary>Whether a referral waits for a decision.</summary>
     public required bool Undecided { get; init; }
+
+    /// <summary>Whether evidence is being gathered so that the case may close; asked here so that an act on any other file costs no query more.</summary>
+    public required bool Closing { get; init; }
 
     /// <summary>Reads them; null where there is no such file.</summary>
     public static Task<FileFacts?> ReadAsync(CaseDb db, Guid fileId, Guid staffId, DateOnly today, CancellationToken ct) =>

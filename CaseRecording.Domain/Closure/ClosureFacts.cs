@@ -128,5 +128,5 @@ public sealed record UnfinishedNote(Guid NoteId, string Author, DateOnly BegunOn
 /// <summary>A form, plan or review under way; a review still to be held has no form, so it is opened itself.</summary>
 public sealed record UnauthorisedForm(Guid FormId, string Title, ClosureOffer Offer = ClosureOffer.OpenForm);
 
-/// <summary>An open task past its day.</summary>
-public sealed record OverdueTask(Guid TaskId, TaskKind Kind, string Title, DateOnly DueOn, Guid? SubjectId = null);
+/// <summary>An open task past its day, and by full name whoever has it; null while it lies in a team's tray.</summary>
+public sealed record OverdueTask(Guid TaskId, TaskKind Kind, string Title, DateOnly DueOn, Guid? SubjectId = null, string? Who = null);

@@ -10,7 +10,7 @@ internal static class ClosureFileFindings
     [
         .. facts.UnfinishedNotes.Select(n => new ClosureGap($"An unfinished note, begun on {IslandTime.Words(n.BegunOn)}.", n.Author, ClosureOffer.OpenDraft, n.NoteId)),
         .. facts.UnauthorisedForms.Select(f => new ClosureGap("A form that is not authorised.", f.Title, f.Offer, f.FormId)),
-        .. facts.OverdueTasks.Where(t => !IsOfClosing(t.Kind)).Select(t => new ClosureGap($"A task overdue since {IslandTime.Words(t.DueOn)}.", t.Title, ClosureOffer.OpenTask, t.TaskId)),
+        .. facts.OverdueTasks.Where(t => !IsOfClosing(t.Kind)).Select(t => new ClosureGap($"A task overdue since {IslandTime.Words(t.DueOn)}.", t.Who is null ? t.Title : $"{t.Title} ({t.Who})", ClosureOffer.OpenTask, t.TaskId)),
         .. facts.EssentialGaps.Select(g => new ClosureGap($"Essential information is missing: {g}.", null, ClosureOffer.RecordDetails)),
     ];
 

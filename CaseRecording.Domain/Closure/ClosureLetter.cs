@@ -3,8 +3,8 @@ using CaseRecording.Domain.Shared;
 namespace CaseRecording.Domain.Closure;
 
 /// <summary>
-/// A letter that informs somebody of the closure and its reasons (7.1.2, P61). Planned while the closure is open to change, sent after it is
-/// countersigned; what was sent does not change.
+/// A letter that informs somebody of the closure and its reasons (7.1.2, P61). Planned and written while the closure is open to change, frozen with
+/// it while it awaits countersignature, sent after that; what was sent does not change.
 /// </summary>
 public sealed class ClosureLetter : RecordItem, IOnFile
 {
@@ -96,13 +96,14 @@ public sealed class ClosureLetter : RecordItem, IOnFile
         return letter;
     }
 
-    /// <summary>Writes the letter anew; one that was ready is a draft again.</summary>
+    /// <summary>Writes the letter anew; one that was ready is a draft again. Who does so before the countersignature wrote part of the closure.</summary>
     /// <exception cref="RuleBrokenException">It is sent or not to be sent, or the closure is frozen or has ended.</exception>
-    public void Write(string body, ClosureRecord closure)
+    public void Write(string body, ClosureRecord closure, Stamp by)
     {
         RequireUnsent(closure);
         Body = Rule.Text(body, "Letter", MaxBodyLength, "7.1.2");
         State = LetterState.Draft;
+        closure.LettersChangedBy(by);
         Say($"Letter to {RecipientName} written");
     }
 
@@ -117,11 +118,13 @@ public sealed class ClosureLetter : RecordItem, IOnFile
     }
 
     /// <summary>The letter is ready to print and send.</summary>
-    /// <exception cref="RuleBrokenException">It is empty, sent or not to be sent, or the closure is frozen or has ended.</exception>
+    /// <exception cref="RuleBrokenException">It is empty or has a place to be filled in, is sent or not to be sent, or the closure is frozen or has ended.</exception>
     public void MakeReady(ClosureRecord closure)
     {
         RequireUnsent(closure);
         Rule.Require(Body.Length > 0, "The letter is empty. It has to say that the case closes, and why.", "7.1.2");
+        var open = LetterPlaces.FirstIn(Body);
+        Rule.Require(open is null, $"The letter still says {open}. Put there what it stands for, then save the letter.", "7.1.2");
         State = LetterState.Ready;
         Say($"Letter to {RecipientName} ready to send");
     }
@@ -155,6 +158,7 @@ public sealed class ClosureLetter : RecordItem, IOnFile
         Rule.Require(!isYoungPerson, "A young person is always informed in writing of the closure and the reasons (policy 7.1.2).", "7.1.2");
         NotAppropriateReasons = Rule.Text(reasons, "Why a letter to the child is not appropriate", MaxReasonsLength, "7.1.2");
         (State, NotAppropriateByName) = (LetterState.NotAppropriate, $"{by.ByName}, {by.ByRole}");
+        closure.LettersChangedBy(by);
         Say("Letter to the child marked not appropriate", NotAppropriateReasons);
     }
 
@@ -175,6 +179,7 @@ public sealed class ClosureLetter : RecordItem, IOnFile
         RequireUnsent(closure);
         NotAppropriateReasons = Rule.Text(reasons, "Why the letter is not needed", MaxReasonsLength);
         (State, NotAppropriateByName) = (LetterState.Withdrawn, $"{by.ByName}, {by.ByRole}");
+        closure.LettersChangedBy(by);
         Say($"Letter to {RecipientName} withdrawn", NotAppropriateReasons);
     }
 

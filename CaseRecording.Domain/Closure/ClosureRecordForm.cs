@@ -5,6 +5,7 @@ namespace CaseRecording.Domain.Closure;
 
 /// <content>
 /// The Closure Record form moves with the closure: what awaits countersignature takes no answers, and what is countersigned is kept as it stood.
+/// Letters are written beside it.
 /// </content>
 public sealed partial class ClosureRecord
 {
@@ -52,6 +53,13 @@ public sealed partial class ClosureRecord
         Withdraw(reasons ?? "", facts, by);
         if (form.State != FormState.Authorised)
             form.GivenUp(WithdrawnReasons);
+    }
+
+    // The Team Manager agrees to the letters as they stand, and so has written none of them, nor the reasons for sending none.
+    internal void LettersChangedBy(Stamp by)
+    {
+        if (IsOpenToChange)
+            Contribute(by);
     }
 
     private void RequireOwn(Form form) => Rule.Require(form.Id == FormId, "This form belongs to something else.");

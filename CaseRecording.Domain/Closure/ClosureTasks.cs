@@ -12,18 +12,40 @@ public sealed record ClosureTray(Guid? WorkerId, Guid TeamId);
 /// <summary>The tasks of closing (7.2.2, P67): what 7.1.2 and 7.1.3 ask for, "particularly the notification" of everybody involved.</summary>
 public static class ClosureTasks
 {
-    /// <summary>The tasks that starting a closure creates: the Closure Record, each item not found yet, and each letter.</summary>
+    /// <summary>The tasks that starting a closure creates beside those of <see cref="KeepTrue"/>: the Closure Record, and each letter.</summary>
     /// <param name="record">The closure just started; the tasks name it as their subject, those of letters name the letter.</param>
-    /// <param name="checklist">The checklist as it stands.</param>
     /// <param name="letters">The letters planned.</param>
     /// <param name="tray">Where the tasks go.</param>
     /// <param name="by">Who started the closure, and when.</param>
-    public static IReadOnlyList<WorkTask> For(ClosureRecord record, ClosureChecklist checklist, IEnumerable<ClosureLetter> letters, ClosureTray tray, Stamp by) =>
+    public static IReadOnlyList<WorkTask> For(ClosureRecord record, IEnumerable<ClosureLetter> letters, ClosureTray tray, Stamp by) =>
     [
-        New(record, TaskKind.CompleteClosureRecord, "Write the Closure Record: closing summary, reason for closure and assessment", record.Id, tray, by),
-        .. checklist.Items.Where(i => !i.IsSettled && NeedsWorkOfItsOwn(i.Kind)).Select(i => New(record, TaskKind.GatherClosureEvidence, TitleOf(i.Kind), record.Id, tray, by)),
+        New(record, TaskKind.CompleteClosureRecord, "Write the Closure Record, and send it for countersignature once everything is found", record.Id, tray, by),
         .. letters.Where(l => l.IsPlanned).Select(l => ForLetter(record, l, tray, by)),
     ];
+
+    /// <summary>
+    /// Keeps the tasks of gathering evidence true to the checklist: one for each item that is missing, also where it is missing again, and none
+    /// for what is found, marked not appropriate or no longer asked for.
+    /// </summary>
+    /// <param name="record">The closure.</param>
+    /// <param name="openTasks">Its open tasks.</param>
+    /// <param name="checklist">The checklist as it stands.</param>
+    /// <param name="tray">Where tasks go.</param>
+    /// <param name="by">Whose act it follows from, and when.</param>
+    /// <returns>The tasks to add.</returns>
+    public static IReadOnlyList<WorkTask> KeepTrue(ClosureRecord record, IEnumerable<WorkTask> openTasks, ClosureChecklist checklist, ClosureTray tray, Stamp by)
+    {
+        var gathering = openTasks.Where(t => t is { Kind: TaskKind.GatherClosureEvidence, State: TaskState.Open } && t.SubjectId == record.Id).ToList();
+        var items = checklist.Items.Where(i => NeedsWorkOfItsOwn(i.Kind)).ToDictionary(i => TitleOf(i.Kind), i => i.IsSettled);
+        foreach (var task in gathering)
+        {
+            if (!items.TryGetValue(task.Title, out var settled))
+                task.Withdraw(by, "This closure does not ask for it any more.");
+            else if (settled)
+                task.Finish(by);
+        }
+        return [.. items.Where(i => !i.Value && !gathering.Exists(t => t.Title == i.Key)).Select(i => New(record, TaskKind.GatherClosureEvidence, i.Key, record.Id, tray, by))];
+    }
 
     /// <summary>The task of one letter, also for a letter planned later.</summary>
     public static WorkTask ForLetter(ClosureRecord record, ClosureLetter letter, ClosureTray tray, Stamp by) =>
@@ -38,14 +60,6 @@ public static class ClosureTasks
     {
         foreach (var task in openTasks.Where(t => t is { Kind: TaskKind.SendClosureLetter, State: TaskState.Open }))
             task.MakeDue(timescales.Due("closure-letters", by.Day));
-    }
-
-    /// <summary>Finishes the tasks whose items have come to be settled.</summary>
-    public static void FinishSettled(ClosureRecord record, IEnumerable<WorkTask> openTasks, ClosureChecklist checklist, Stamp by)
-    {
-        var settled = checklist.Items.Where(i => i.IsSettled).Select(i => TitleOf(i.Kind)).ToHashSet();
-        foreach (var task in openTasks.Where(t => t is { Kind: TaskKind.GatherClosureEvidence, State: TaskState.Open } && t.SubjectId == record.Id && settled.Contains(t.Title)))
-            task.Finish(by);
     }
 
     private static string TitleOf(ClosureItemKind kind) => $"For closure: {kind.Title()}";

@@ -5,6 +5,7 @@ using CaseRecording.App.Features.Closure;
 using CaseRecording.App.Features.Drafts;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Closure;
+using CaseRecording.Domain.Drafts;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Tests.Support;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -74,7 +75,7 @@ public sealed class ClosureTabTests : BunitContext, IAsyncLifetime
 
         page.FindAll(".checklist li.found a").Should().Contain(a => a.TextContent == "NARRATES of 4 November 2026" && a.GetAttribute("href")!.StartsWith("forms/"));
         page.Find(".checklist li.not-needed").TextContent.Should().Contain("–").And.Contain("The family wants none. (Erin Callow, Social Worker)");
-        page.Find("[role=status]").TextContent.Should().Be("5 of 5 found in the record");
+        page.Find("[role=status]").TextContent.Should().Be("4 of 5 found in the record, 1 not appropriate");
         page.FindAll("button").Single(b => b.TextContent == "Send for countersignature").HasAttribute("disabled").Should().BeFalse();
     }
 
@@ -111,6 +112,39 @@ public sealed class ClosureTabTests : BunitContext, IAsyncLifetime
         page.FindAll("article.letter").Should().HaveCount(3);
         page.FindAll("article.letter textarea").Should().HaveCount(3);
         page.FindAll("article.letter .tag").Select(t => t.TextContent).Should().AllBe("to be read through");
+    }
+
+    [Fact, Policy("P61")]
+    public async Task The_drafts_of_the_letters_are_there_to_be_read_and_changed_from_the_start_and_read_only_while_frozen()
+    {
+        var closing = await (await (await (await ClosingCase.InAsync(_world)).AssessedAsync()).StartedAsync()).WrittenAsync();
+        var started = Show(closing, closing.Child.Worker);
+        started.FindAll("article.letter textarea").Select(t => t.TextContent).Should().HaveCount(3).And.OnlyContain(t => t.StartsWith("[date]"));
+        started.FindAll("article.letter button").Select(b => b.TextContent).Should().Contain("Save the draft").And.NotContain(t => t.Contains("ready to send"));
+        started.FindAll("article.letter a").Should().NotContain(a => a.TextContent == "Print");
+        await ClosingCase.DoneAsync(closing.SendAsync());
+
+        var frozen = Show(closing, closing.Child.Manager);
+        frozen.FindAll("article.letter textarea").Should().BeEmpty();
+        frozen.FindAll("article.letter .letter-body").Should().HaveCount(3).And.Contain(b => b.TextContent.Contains("Dear Kirree Quayle,"));
+    }
+
+    [Fact, Policy("P61")]
+    public async Task What_was_typed_into_a_letter_is_saved_with_the_closure()
+    {
+        var closing = await (await (await ClosingCase.InAsync(_world)).AssessedAsync()).StartedAsync();
+        var letter = (await closing.LetterAsync(LetterRecipient.Family)).Id;
+        await _world.The<DraftStore>().PutAsync(DraftScope.Letter(letter), "body", closing.FileId, "Dear Kirree, thank you.", closing.Child.Worker);
+        var script = JSInterop.SetupModule("./draft.js");
+        script.Mode = JSRuntimeMode.Loose;
+        script.Setup<FieldDigest[]?>("flush", DraftScope.Letter(letter).ToString()).SetResult([]);
+        var page = Show(closing, closing.Child.Worker);
+
+        page.Find($"#letter-{letter}").QuerySelectorAll("button").Single(b => b.TextContent == "Save the draft").Click();
+
+        page.WaitForAssertion(() => page.Find($"#letter-{letter} .tag").TextContent.Should().Be("draft, written"));
+        page.FindAll($"#letter-{letter} [role=status]").Select(s => s.TextContent).Should().Contain("Saved with the closure.");
+        (await closing.LetterAsync(LetterRecipient.Family)).Body.Should().Be("Dear Kirree, thank you.");
     }
 
     private IRenderedComponent<ClosureTab> Show(ClosingCase closing, Actor who)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseRecording.App.Features.Closure;
 
 /// <summary>Can this case close? The checklist as it stands, with what shows each item or what is missing (7.1.2, 7.1.3).</summary>
-public sealed class ClosureQuery(CaseRead reads, TemplateShelf templates, CodeLists codes)
+public sealed class ClosureQuery(CaseRead reads, TemplateShelf templates, CodeLists codes, ReferenceData reference)
 {
     /// <summary>Reads it; the page around it has logged the view.</summary>
     /// <param name="fileId">The child's file.</param>
@@ -34,6 +34,9 @@ public sealed class ClosureQuery(CaseRead reads, TemplateShelf templates, CodeLi
             var checklist = Checklist(record, evidence, route);
             var letters = evidence.Facts.Letters.Where(l => l.IsPlanned).OrderBy(l => l.RecipientKind).ThenBy(l => l.Id).ToList();
             var all = latest.IsOpen ? await LetterRecipients.AllAsync(r.Db, codes, fileId, child.Id, r.Today, ct) : [];
+            // What is still to be sent is shown as it would go; what was sent as it went.
+            var words = record is { IsUnderWay: true } && letters.Exists(l => l.State is LetterState.Draft or LetterState.Ready)
+                ? await LetterWords.FindAsync(r.Db, reference, latest, record, evidence, r.Today, ct) : null;
             var flow = record is null ? null : new ClosureWorkflow(record, evidence.Facts, actor.Id);
             return new ClosureView(fileId, name, latest.IsOpen, record?.Route ?? route,
                 [.. checklist.Items.Select(i => Item(i, fileId, actor.FullName, evidence.Facts.OverdueTasks))],
@@ -41,7 +44,8 @@ public sealed class ClosureQuery(CaseRead reads, TemplateShelf templates, CodeLi
             {
                 Today = r.Today,
                 Closure = record is null ? null : Standing(record),
-                Letters = [.. letters.Select(Letter)],
+                Letters = [.. letters.Select(l => Letter(l, record!, words))],
+                ChildIsYoungPerson = evidence.Facts.ChildIsYoungPerson,
                 CouldBeInformed = record is null ? [] : [.. all.Where(to => !letters.Any(l => l.RecipientKind == to.Kind && l.RecipientId == to.RecipientId))],
                 LastWords = await LastWordsAsync(r, fileId, $"{child.Forename} {child.Surname}".Trim()),
                 Texts = Texts(evidence.Form),
@@ -74,8 +78,8 @@ public sealed class ClosureQuery(CaseRead reads, TemplateShelf templates, CodeLi
     private static ClosureStandingRow Standing(ClosureRecord c) => new(c.Id, c.State, c.FormId, $"{c.StartedByName}, {IslandTime.Words(c.StartedOn)}", ClosureWords.Said(c),
         [.. c.Returns.OrderByDescending(x => x.ReturnedAt).Select(x => new ClosureReturnRow($"{x.ReturnedByName}, {x.ReturnedByRole}", x.ReturnedAt, x.Reasons))]);
 
-    private static ClosureLetterRow Letter(ClosureLetter l) => new(l.Id, l.RecipientKind, l.RecipientId, l.RecipientName, l.RecipientRole, l.AddressText, l.MustNotBeDisclosed,
-        l.State, l.Body, ClosureWords.Standing(l), l.State == LetterState.NotAppropriate ? $"{l.NotAppropriateReasons} ({l.NotAppropriateByName})" : null);
+    private static ClosureLetterRow Letter(ClosureLetter l, ClosureRecord record, LetterWords? words) => new(l.Id, l.RecipientKind, l.RecipientId, l.RecipientName, l.RecipientRole, l.AddressText, l.MustNotBeDisclosed,
+        l.State, l.State is LetterState.Draft or LetterState.Ready ? words?.TextOf(l) ?? l.Body : l.Body, ClosureWords.Standing(l, record.CountersignedAt is not null), l.State == LetterState.NotAppropriate ? $"{l.NotAppropriateReasons} ({l.NotAppropriateByName})" : null);
 
     private static List<ClosureText> Texts(FormContents? form) =>
         [.. new[] { ("Closing summary", QuestionMeaning.ClosingSummary), ("Reason for closure", QuestionMeaning.ClosingReason), ("Assessment and reasons", QuestionMeaning.ClosureAssessment) }

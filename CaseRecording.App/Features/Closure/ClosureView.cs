@@ -23,6 +23,9 @@ public sealed record ClosureView(Guid FileId, string Child, bool CaseIsOpen, Clo
     /// <summary>Who could be written to and is not yet.</summary>
     public IReadOnlyList<LetterTo> CouldBeInformed { get; init; } = [];
 
+    /// <summary>Whether the child is a young person, who is always informed.</summary>
+    public bool ChildIsYoungPerson { get; init; }
+
     /// <summary>What the child last said, in their own words.</summary>
     public ChildsLastWords? LastWords { get; init; }
 
@@ -40,6 +43,9 @@ public sealed record ClosureView(Guid FileId, string Child, bool CaseIsOpen, Clo
 
     /// <summary>How many items are found or marked not appropriate.</summary>
     public int Settled => Items.Count(i => i.State != ClosureItemState.Missing);
+
+    /// <summary>The same in words; what was marked is not said to be found.</summary>
+    public string SettledWords => $"{Items.Count(i => i.State == ClosureItemState.Found)} of {Items.Count} found in the record{(Items.Count(i => i.State == ClosureItemState.NotAppropriate) is > 0 and var marked ? $", {marked} not appropriate" : "")}";
 
     /// <summary>Items in words: what the one step waits for.</summary>
     public string Waits => (Items.Count - Settled) switch { 0 => "", 1 => "waits for the one above that is missing", var n => $"waits for the {n} above that are missing" };
@@ -59,6 +65,9 @@ public sealed record ClosureStandingRow(Guid Id, ClosureState State, Guid? FormI
 {
     /// <summary>Whether marks and the Closure Record may change.</summary>
     public bool OpenToChange => State is ClosureState.Started or ClosureState.Returned;
+
+    /// <summary>Whether letters may be written: until they are frozen for the countersignature, and again after it.</summary>
+    public bool LettersMayBeWritten => OpenToChange || State == ClosureState.Countersigned;
 }
 
 /// <summary>A return, with its reasons.</summary>

@@ -30,9 +30,12 @@ internal static class ClosureWords
     };
 
     /// <summary>How a letter stands.</summary>
-    public static string Standing(ClosureLetter letter) => letter.State switch
+    /// <param name="letter">The letter.</param>
+    /// <param name="countersigned">Whether its closure is; before that every letter is a draft.</param>
+    public static string Standing(ClosureLetter letter, bool countersigned) => letter.State switch
     {
-        LetterState.Draft => letter.Body.Length == 0 ? "drafted when the closure is countersigned" : "to be read through",
+        LetterState.Draft or LetterState.Ready when !countersigned => letter.Body.Length == 0 ? "draft" : "draft, written",
+        LetterState.Draft => "to be read through",
         LetterState.Ready => "ready to send",
         LetterState.Sent => $"sent {letter.MeansWords} on {IslandTime.Words(letter.SentOn!.Value)} by {letter.SentByName}",
         LetterState.NotAppropriate => "not appropriate",

@@ -49,10 +49,6 @@ internal static class ClosureWork
         rights.IsSystem || rights.Is(StaffRole.TeamManager) || rights.Is(StaffRole.SeniorManager) || rights.Is(StaffRole.HeadOfService),
         "Only a Team Manager can countersign a closure.", "7.1.2");
 
-    /// <summary>Finishes the tasks of items that have come to be settled, after what changed is known to the record.</summary>
-    public static async Task FinishSettledAsync(this Work work, ClosureInHand closure) =>
-        ClosureTasks.FinishSettled(closure.Record, await work.OpenTasksAsync(closure.Case.Id), ClosureChecklist.Check(closure.Facts, closure.Record), work.By);
-
     public static Task<List<WorkTask>> OpenTasksAsync(this Work work, Guid caseId) =>
         work.Db.Tasks.Where(t => t.CaseId == caseId && t.State == TaskState.Open).ToListAsync(work.Cancelled);
 

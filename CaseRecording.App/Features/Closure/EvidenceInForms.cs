@@ -76,7 +76,7 @@ internal static class EvidenceInForms
     /// <summary>Open tasks of the case, or of the file and no case, past their day.</summary>
     public static async Task<IReadOnlyList<OverdueTask>> OverdueAsync(CaseDb db, Case openCase, DateOnly today, CancellationToken ct) =>
         await db.Tasks.Where(t => t.FileId == openCase.FileId && (t.CaseId == null || t.CaseId == openCase.Id) && t.State == TaskState.Open && t.DueOn < today)
-            .OrderBy(t => t.DueOn).Select(t => new OverdueTask(t.Id, t.Kind, t.Title, t.DueOn!.Value, t.SubjectId)).ToListAsync(ct);
+            .OrderBy(t => t.DueOn).Select(t => new OverdueTask(t.Id, t.Kind, t.Title, t.DueOn!.Value, t.SubjectId, db.Staff.Where(s => s.Id == t.AssignedToId).Select(s => s.FullName).FirstOrDefault())).ToListAsync(ct);
 
     private static bool Yes(FormContents form, string meaning) =>
         form.Template.Meaning(meaning).Any(q => q.Kind == QuestionKind.YesNoDetail && YesNoAnswer.Parse(form.ValueOf(q.Key)).Yes == true);

@@ -17,14 +17,15 @@ public sealed record LetterToPrint(Guid FileId, string Recipient, string Body, s
 /// <summary>Reads a letter for print; a print is logged as a view (2.7.1).</summary>
 public sealed class LetterToPrintQuery(CaseRead reads, ReferenceData reference)
 {
-    /// <exception cref="RuleBrokenException">It is not there, or is on a file they may not open.</exception>
+    /// <exception cref="RuleBrokenException">It is not there, is on a file they may not open, or its closure is not countersigned.</exception>
     public async Task<LetterToPrint> ReadAsync(Guid letterId, Actor actor, CancellationToken ct = default)
     {
         var fileId = await reads.ListAsync(Permission.OpenFiles, actor, r => r.Db.ClosureLetters.Where(l => l.Id == letterId).Select(l => l.FileId).FirstOrDefaultAsync(ct), ct);
         return await reads.OnFileAsync(fileId, actor, "Closure letter, for print", async r =>
         {
             var letter = await r.Db.ClosureLetters.FirstAsync(l => l.Id == letterId, ct);
-            return new LetterToPrint(fileId, letter.RecipientName, letter.Body, letter.SentOn is null ? null : ClosureWords.Standing(letter), LetterTemplates.Service(reference).LetterHeading);
+            Rule.Require(await r.Db.Closures.AnyAsync(c => c.Id == letter.ClosureId && c.CountersignedAt != null, ct), "This letter is a draft until the closure is countersigned; then it can be printed.", "7.1.2");
+            return new LetterToPrint(fileId, letter.RecipientName, letter.Body, letter.SentOn is null ? null : ClosureWords.Standing(letter, countersigned: true), LetterTemplates.Service(reference).LetterHeading);
         }, ct);
     }
 }

@@ -20,7 +20,6 @@ public sealed class MarkNotAppropriate(CaseWork cases, TemplateShelf templates)
         {
             var closure = await work.ClosureAsync(templates);
             work.Db.Add(closure.Record.MarkNotAppropriate(c.Kind, c.Reasons ?? "", work.By));
-            await work.FinishSettledAsync(closure);
             return closure.Record.Id;
         }, c.HandIn, ct);
 }

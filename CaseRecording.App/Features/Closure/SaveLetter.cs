@@ -1,8 +1,8 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Reference;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Closure;
 using CaseRecording.Domain.Shared;
-using CaseRecording.App.Reference;
 
 namespace CaseRecording.App.Features.Closure;
 
@@ -15,7 +15,7 @@ namespace CaseRecording.App.Features.Closure;
 public sealed record SaveLetterCommand(Guid FileId, Guid LetterId, string? Body, bool Ready, Guid HandIn);
 
 /// <summary>Does it. The address is taken from the record anew, so that nothing goes where somebody used to live.</summary>
-public sealed class SaveLetter(CaseWork cases, TemplateShelf templates, CodeLists codes)
+public sealed class SaveLetter(CaseWork cases, TemplateShelf templates, CodeLists codes, ReferenceData reference)
 {
     public Task<Outcome> RunAsync(SaveLetterCommand c, Actor actor, CancellationToken ct = default) =>
         cases.OnFileAsync(c.FileId, Permission.SendClosureLetters, actor, async work =>
@@ -25,13 +25,18 @@ public sealed class SaveLetter(CaseWork cases, TemplateShelf templates, CodeList
             var to = await LetterRecipients.OneAsync(work.Db, codes, c.FileId, work.File.PersonId, letter.RecipientKind, letter.RecipientId, work.By.Day, ct);
             if (to is not null && (to.AddressMustNotBeDisclosed, to.AddressMustNotBeDisclosed ? null : to.Address) != (letter.MustNotBeDisclosed, letter.AddressText))
                 letter.ChangeAddress(to.Address, to.AddressMustNotBeDisclosed, closure.Record);
-            if (c.Body is not null && c.Body != letter.Body)
-                letter.Write(c.Body, closure.Record);
+            if (await TextAsync(work, closure, c.Body ?? letter.Body) is { Length: > 0 } text && text != letter.Body)
+                letter.Write(text, closure.Record, work.By);
             LetterSafety.RequireNoneNamed(letter, await LetterRecipients.ProtectedAsync(work.Db, work.File.PersonId, ct));
             if (c.Ready && letter.State != LetterState.Ready)
                 letter.MakeReady(closure.Record);
             return letter.Id;
         }, c.HandIn, ct);
+
+    // What was begun before the countersignature may still say who is to agree, and when.
+    private async Task<string> TextAsync(Work work, ClosureInHand closure, string body) => LetterPlaces.FirstIn(body) is null || closure.Record.State != ClosureState.Countersigned
+        ? body
+        : (await LetterWords.FindAsync(work.Db, reference, closure.Case, closure.Record, closure.Evidence, work.By.Day, work.Cancelled)).Filled(body);
 }
 
 /// <summary>That no letter names a place that must not be known.</summary>

@@ -1,9 +1,9 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Reference;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Closure;
-using CaseRecording.Domain.Shared;
-using CaseRecording.App.Reference;
 using CaseRecording.Domain.Files;
+using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Tasks;
 using CaseRecording.Domain.Templates;
 using Microsoft.EntityFrameworkCore;
@@ -36,10 +36,8 @@ public sealed class StartClosure(CaseWork cases, TemplateShelf templates, CodeLi
             var recipients = await LetterRecipients.AllAsync(work.Db, codes, c.FileId, work.File.PersonId, work.By.Day, ct);
             var letters = recipients.Select(to => ClosureLetter.Plan(record, to, null, work.By)).ToList();
             work.Db.AddRange([form, record, .. letters]);
-
-            var before = await ClosureEvidence.FindAsync(work.Db, templates, openCase, null, work.By.Day, ct);
-            var checklist = ClosureChecklist.Check(before.Facts with { Letters = letters }, record);
-            work.Db.AddRange(ClosureTasks.For(record, checklist, letters, new ClosureTray(openCase.AllocatedToId, openCase.TeamId), work.By));
+            // The tasks of gathering follow of themselves, as after every act while evidence is gathered.
+            work.Db.AddRange(ClosureTasks.For(record, letters, new ClosureTray(openCase.AllocatedToId, openCase.TeamId), work.By));
             foreach (var asked in (await work.OpenTasksAsync(openCase.Id)).Where(t => t.Kind == TaskKind.StartClosure))
                 asked.Finish(work.By);
             await work.WithdrawWhatRefusalMakesMootAsync(record);

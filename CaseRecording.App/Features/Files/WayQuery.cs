@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Features.Tasks;
 using CaseRecording.App.Reference;
 using CaseRecording.App.Shared;
 using CaseRecording.Domain.Closure;
@@ -37,7 +38,7 @@ public sealed class WayQuery(CaseRead reads, ReferenceData reference)
             var tasks = await r.Db.Tasks.Where(t => t.FileId == fileId && t.State == TaskState.Open).OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn)
                 .Select(t => new { t.Kind, t.Title, t.DueOn, Who = r.Db.Staff.Where(s => s.Id == t.AssignedToId).Select(s => s.FullName).FirstOrDefault() ?? r.Db.Teams.Where(x => x.Id == t.TeamId).Select(x => x.Name).FirstOrDefault() })
                 .Take(50).ToListAsync(r.Cancelled);
-            var waits = tasks.ToLookup(t => StepOf(t.Kind), t => $"{t.Title}{(t.Who is null ? "" : $" ({t.Who})")}{(t.DueOn is { } due ? $", {When.Due(due, r.Today, reference.Timescales.Calendar.WorkingDaysBetween)}" : "")}");
+            var waits = tasks.ToLookup(t => StepOf(t.Kind), t => $"{t.Title}{(t.Who is null ? "" : $" ({t.Who})")}{(t.DueOn is { } due ? $", {When.Due(due, r.Today, reference.Timescales.Calendar.WorkingDaysBetween)}" : TaskNeeds.WaitsFor(t.Kind) is { } first ? $", {first}" : "")}");
             var lines = await LinesAsync(r, fileId, caseId);
             return [.. Stages.Select((stage, i) => new WayStep(Title(stage), i < at ? "done" : i == at ? "now" : "ahead", lines[i], [.. waits[i]]))];
         }, ct);

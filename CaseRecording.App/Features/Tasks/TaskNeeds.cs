@@ -16,6 +16,12 @@ public static class TaskNeeds
         TaskKind.DistributeReview, TaskKind.StartClosure, TaskKind.CompleteClosureRecord, TaskKind.GatherClosureEvidence, TaskKind.SendClosureLetter, TaskKind.Visit, TaskKind.Other,
     ];
 
+    /// <summary>Kinds that have no day, and that nobody can do, until another act sets the day.</summary>
+    public static IReadOnlyList<TaskKind> WaitForTheirDay { get; } = [TaskKind.SendClosureLetter];
+
+    /// <summary>What a task of that kind without a day waits for; null where it waits for nothing.</summary>
+    public static string? WaitsFor(TaskKind kind) => WaitForTheirDay.Contains(kind) ? "after the countersignature" : null;
+
     /// <summary>The permission that doing the work needs.</summary>
     public static Permission Permission(TaskKind kind) => kind switch
     {

@@ -26,9 +26,9 @@ public sealed class TrayCountsQuery(CaseRead reads)
         var me = r.Rights.Actor.Id;
         // A manager across teams counts their own team's tray, not the whole service's.
         var teams = r.Rights.Teams.ToList();
-        var mine = await r.OpenTasks().CountAsync(t => t.AssignedToId == me, r.Cancelled);
+        var mine = await r.OpenTasks().CanBeDone().CountAsync(t => t.AssignedToId == me, r.Cancelled);
         int? team = r.Rights.May(Permission.SeeTeamTray)
-            ? await r.OpenTasks().CountAsync(t => t.TeamId != null && teams.Contains(t.TeamId.Value) && t.AssignedToId == null, r.Cancelled)
+            ? await r.OpenTasks().CanBeDone().CountAsync(t => t.TeamId != null && teams.Contains(t.TeamId.Value) && t.AssignedToId == null, r.Cancelled)
             : null;
         int? authorise = AwaitingAuthorisationQuery.MayAuthorise(r.Rights) ? await AwaitingAuthorisationQuery.CountAsync(r) : null;
         var notices = await r.Db.Notices.CountAsync(

@@ -20,6 +20,9 @@ public static class TrayPages
     public static IQueryable<WorkTask> OpenTasks(this Reading r) =>
         r.Db.Tasks.Where(t => t.State == TaskState.Open && r.Db.Files.VisibleTo(r.Rights.Actor.Id).Any(f => f.Id == t.FileId));
 
+    /// <summary>Those that somebody can do now; what waits for its day is coming, and nags nobody.</summary>
+    public static IQueryable<WorkTask> CanBeDone(this IQueryable<WorkTask> tasks) => tasks.Where(t => t.DueOn != null || !TaskNeeds.WaitForTheirDay.Contains(t.Kind));
+
     /// <summary>One page: what has a day by that day, then what has none.</summary>
     public static async Task<TrayPage> PageAsync(this Reading r, IQueryable<WorkTask> tasks, TrayPlace? after, WorkingCalendar calendar)
     {

@@ -4,8 +4,8 @@ using CaseRecording.Domain.Timescales;
 
 namespace CaseRecording.App.Features.Tasks;
 
-/// <summary>How pressing a task is.</summary>
-public enum Urgency { Overdue, Today, ThisWeek, Later }
+/// <summary>How pressing a task is. Not yet is what nobody can do before somebody else has acted; it is shown, and counted nowhere.</summary>
+public enum Urgency { Overdue, Today, ThisWeek, Later, NotYet }
 
 /// <summary>One line of a tray.</summary>
 /// <param name="Id">The task.</param>
@@ -43,10 +43,10 @@ public sealed record TrayRow(
     /// <summary>The line as it reads on a day.</summary>
     public TrayRow On(DateOnly today, WorkingCalendar calendar) => this with
     {
-        Due = DueOn is { } due ? When.Due(due, today, calendar.WorkingDaysBetween) : "no day set",
+        Due = DueOn is { } due ? When.Due(due, today, calendar.WorkingDaysBetween) : TaskNeeds.WaitsFor(Kind) ?? "no day set",
         Urgency = DueOn switch
         {
-            null => Urgency.Later,
+            null => TaskNeeds.WaitsFor(Kind) is null ? Urgency.Later : Urgency.NotYet,
             { } day when day < today => Urgency.Overdue,
             { } day when day == today => Urgency.Today,
             // The week ends on Sunday.

@@ -86,7 +86,7 @@ public class ClosureLetterTests
 
         (letter.State, letter.SentOn, letter.SentBy, letter.SentByName).Should().Be((LetterState.Sent, Today, LetterMeans.EncryptedEmail, "Erin Callow"));
         letter.Invoking(l => l.MarkSent(Today, LetterMeans.Post, closure, A.Stamp())).Should().Throw<RuleBrokenException>();
-        letter.Invoking(l => l.Write("Other words", closure)).Should().Throw<RuleBrokenException>();
+        letter.Invoking(l => l.Write("Other words", closure, A.Stamp())).Should().Throw<RuleBrokenException>();
         letter.Invoking(l => l.Withdraw("Not needed.", closure, A.Stamp())).Should().Throw<RuleBrokenException>();
     }
 
@@ -117,7 +117,7 @@ public class ClosureLetterTests
     {
         var (closure, facts) = A.Countersigned();
         var letter = facts.Letters[1];
-        letter.Write("Better words", closure);
+        letter.Write("Better words", closure, A.Stamp());
 
         letter.Invoking(l => l.MarkSent(Today, LetterMeans.Post, closure, A.Stamp())).Should().Throw<RuleBrokenException>().WithMessage("*draft*");
         A.Letter(closure, LetterRecipient.Family, body: "").Invoking(l => l.MakeReady(closure)).Should().Throw<RuleBrokenException>().WithMessage("*empty*");

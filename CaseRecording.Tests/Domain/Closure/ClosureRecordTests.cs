@@ -27,7 +27,7 @@ public class ClosureRecordTests
             () => closure.TakeBackNotAppropriate(ClosureItemKind.ContinuingSupport, A.Stamp()),
             () => closure.ChangeRoute(ClosureRoute.ServicesRefused, "They refuse.", A.Stamp()),
             () => closure.UseForm(Guid.NewGuid(), A.Stamp()),
-            () => facts.Letters[0].Write("Other words", closure),
+            () => facts.Letters[0].Write("Other words", closure, A.Stamp()),
             () => facts.Letters[0].ChangeAddress("Elsewhere", false, closure),
             () => facts.Letters[0].MarkNotAppropriate("A baby.", false, closure, A.Stamp()),
             () => facts.Letters[1].Withdraw("Not needed.", closure, A.Stamp()),

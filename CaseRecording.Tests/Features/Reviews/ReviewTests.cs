@@ -176,7 +176,7 @@ public sealed class ReviewTests
     private static Task<App.Data.Outcome> HandOverAsync(OpenCase child, Guid review, Actor? to, Actor by, string reasons = "On leave until January.") =>
         child.World.The<HandOverReview>().RunAsync(new(child.FileId, review, to?.Id, reasons, HandInKey.New()), by);
 
-    private static async Task AuthorisedAsync(OpenCase child, Guid plan, ReviewDecision decision)
+    internal static async Task AuthorisedAsync(OpenCase child, Guid plan, ReviewDecision decision)
     {
         var review = await ArrangeAsync(child, plan);
         child.World.Clock.Advance(TimeSpan.FromDays(14));
