@@ -21,11 +21,11 @@ public sealed class World : IAsyncDisposable
     private readonly AsyncServiceScope _scope;
     private IReadOnlyList<StaffMember> _staff = [];
 
-    private World(TestDatabase database, FakeTimeProvider clock)
+    private World(TestDatabase database, FakeTimeProvider clock, Action<IServiceCollection>? also)
     {
         _database = database;
         Clock = clock;
-        _program = ProgramOn(database.Settings, clock);
+        _program = ProgramOn(database.Settings, clock, also);
         _scope = _program.CreateAsyncScope();
     }
 
@@ -40,9 +40,11 @@ public sealed class World : IAsyncDisposable
     /// <summary>The program's services, as one circuit has them.</summary>
     public IServiceProvider Services => _scope.ServiceProvider;
 
-    public static async Task<World> StartAsync(Engine engine = Engine.Sqlite)
+    /// <param name="engine">On which database.</param>
+    /// <param name="also">What a test needs to hear or to disturb in the program.</param>
+    public static async Task<World> StartAsync(Engine engine = Engine.Sqlite, Action<IServiceCollection>? also = null)
     {
-        var world = new World(await TestDatabase.CreateAsync(engine), new FakeTimeProvider(A.Now));
+        var world = new World(await TestDatabase.CreateAsync(engine), new FakeTimeProvider(A.Now), also);
         world._staff = await world.ReadAsync(db => db.Staff.AsNoTracking().Include(member => member.Roles).OrderBy(member => member.Key).ToListAsync());
         return world;
     }
@@ -84,13 +86,14 @@ public sealed class World : IAsyncDisposable
         await _database.DisposeAsync();
     }
 
-    internal static ServiceProvider ProgramOn(IDictionary<string, string?> settings, TimeProvider clock)
+    internal static ServiceProvider ProgramOn(IDictionary<string, string?> settings, TimeProvider clock, Action<IServiceCollection>? also = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddRecord(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), Path.Combine(Repository.Root, "CaseRecording.App"));
         services.AddFeatures();
         services.Replace(ServiceDescriptor.Singleton(clock));
+        also?.Invoke(services);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 }
