@@ -46,6 +46,7 @@ public sealed class Household : RecordItem
     {
         var member = _members.FirstOrDefault(m => m.PersonId == personId && m.Until is null);
         Rule.Require(member is not null, "This person is not recorded as living there.");
+        Rule.Require(on >= member.From, $"This person is recorded as living there since {IslandTime.Words(member.From)}. Nobody leaves before that; check the day.");
         member.Leave(on);
         Say("Somebody left the household");
     }

@@ -51,6 +51,7 @@ public sealed class Relationship : RecordItem
     /// <summary>The relationship ended, as a partnership may.</summary>
     public void End(DateOnly on)
     {
+        Rule.Require(From is null || on >= From, $"This relationship is recorded since {IslandTime.Words(From.GetValueOrDefault())}. It cannot have ended before that.");
         Until = on;
         Say($"Relationship ended: {Kind}");
     }

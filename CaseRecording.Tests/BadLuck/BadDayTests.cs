@@ -1,4 +1,4 @@
-using CaseRecording.Domain.Shared;
+using FluentAssertions.Execution;
 
 namespace CaseRecording.Tests.BadLuck;
 
@@ -6,18 +6,32 @@ namespace CaseRecording.Tests.BadLuck;
 [Collection(RehearsalCollection.Name)]
 public sealed class BadDayTests(Rehearsals rehearsals)
 {
+    private const string DayBefore = "the day before the child was born", Tomorrow = "tomorrow";
+
     private static readonly DateOnly Born = new(2019, 6, 4);
 
     private static readonly (string Name, DateOnly Day)[] Bad =
     [
-        ("the first day there is", DateOnly.MinValue), ("1 January 1700", new(1700, 1, 1)), ("the day before the child was born", Born.AddDays(-1)),
-        ("tomorrow", A.Today.AddDays(1)), ("the last day there is", DateOnly.MaxValue),
+        ("the first day there is", DateOnly.MinValue), ("1 January 1700", new(1700, 1, 1)), (DayBefore, Born.AddDays(-1)),
+        (Tomorrow, A.Today.AddDays(1)), ("the last day there is", DateOnly.MaxValue),
     ];
+
+    // A referral came in with its contact, whatever is said of it.
+    private static readonly string[] NotLookedAt = ["TakeContactCommand.Children[0].Referral.ReceivedAt"];
 
     // Why a day is taken, where it is.
     private static readonly Dictionary<(string Place, string Day), string> Taken = new()
     {
-        [("AddTaskCommand.DueOn", "tomorrow")] = "a task is for later",
+        [("AddTaskCommand.DueOn", Tomorrow)] = "a task is for later",
+        [("ArrangeReviewCommand.On", Tomorrow)] = "a review is arranged ahead",
+        [("MoveReviewCommand.On", Tomorrow)] = "a review is arranged ahead",
+        [("CoverWorkerCommand.From", Tomorrow)] = "cover is arranged ahead",
+        [("CoverWorkerCommand.Until", Tomorrow)] = "cover is arranged ahead",
+        [("SaveOutcomeRowCommand.Words.ByWhen", Tomorrow)] = "an outcome is for later",
+        [("AddPersonCommand.Details.DateOfBirth", DayBefore)] = "it is the day of birth itself",
+        [("AmendPersonCommand.Details.DateOfBirth", DayBefore)] = "the day of birth itself is corrected",
+        [("BeginInvolvementCommand.From", DayBefore)] = "a midwife is involved before the birth",
+        [("TakeContactCommand.Contact.ReceivedAt", DayBefore)] = "somebody may ask about a child who is not born",
     };
 
     public static TheoryData<Engine, Type> EveryCommandWithADay()
@@ -29,11 +43,12 @@ public sealed class BadDayTests(Rehearsals rehearsals)
         return some;
     }
 
-    [Theory, MemberData(nameof(EveryCommandWithADay)), Policy("P53")]
+    [Theory, MemberData(nameof(EveryCommandWithADay))]
     public async Task A_day_that_cannot_be_is_refused_in_words(Engine engine, Type command)
     {
         var ready = await rehearsals.ReadyAsync(engine, command);
-        foreach (var slot in Slot.Of(ready.Command, typeof(DateOnly), typeof(DateTime)))
+        using var all = new AssertionScope();
+        foreach (var slot in Slot.Of(ready.Command, typeof(DateOnly), typeof(DateTime)).Where(slot => !NotLookedAt.Contains($"{command.Name}.{slot.Path}")))
             foreach (var (name, day) in Bad)
             {
                 var place = ($"{command.Name}.{slot.Path}", name);

@@ -74,12 +74,12 @@ internal static partial class Catalogue
         For<ReturnFormCommand>(async s =>
         {
             var (at, form) = await s.FormSentAsync();
-            return new(s.World, new ReturnFormCommand(at.FileId, form, "Who took part?", HandInKey.New()), s.Manager) { Rival = s.SeniorManager };
+            return new(s.World, new ReturnFormCommand(at.FileId, form, "Who took part?", HandInKey.New()), s.SeniorManager) { Rival = s.World.Staff("Orry Mylchreest") };
         }),
         For<AuthoriseFormCommand>(async s =>
         {
             var (at, form) = await s.FormSentAsync();
-            return new(s.World, new AuthoriseFormCommand(at.FileId, form, HandInKey.New()), s.Manager) { Rival = s.SeniorManager };
+            return new(s.World, new AuthoriseFormCommand(at.FileId, form, HandInKey.New()), s.SeniorManager) { Rival = s.World.Staff("Orry Mylchreest") };
         }),
     ];
 }

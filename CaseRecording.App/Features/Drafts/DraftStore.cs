@@ -50,6 +50,7 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
     /// <exception cref="RuleBrokenException">It is too long.</exception>
     public async Task<(DraftRow Row, bool Kept)> PutAsync(DraftScope scope, string field, Guid? fileId, string? text, long? sequence, Actor actor, CancellationToken ct = default)
     {
+        field = Rule.Text(field, "Field", DraftField.MaxFieldLength);
         using var turn = await queue.EnterAsync(ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;

@@ -20,6 +20,7 @@ public sealed class EndRelationship(CaseWork work)
             await w.RequirePersonAsync(relationship.PersonId);
             Rule.Require(relationship.Until is null, "This relationship is recorded as ended already.");
             Rule.Require(command.On <= w.By.Day, "It cannot have ended in the future.");
+            Days.RequireInALife(command.On, await w.BornAsync(relationship.PersonId, relationship.RelatedPersonId));
             relationship.End(command.On);
             return relationship.Id;
         }, command.HandIn, ct);
