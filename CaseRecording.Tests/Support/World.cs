@@ -21,11 +21,12 @@ public sealed class World : IAsyncDisposable
     private readonly AsyncServiceScope _scope;
     private IReadOnlyList<StaffMember> _staff = [];
 
-    private World(TestDatabase database, FakeTimeProvider clock, Action<IServiceCollection>? also)
+    private World(TestDatabase database, IDictionary<string, string?> settings, FakeTimeProvider clock, Action<IServiceCollection>? also)
     {
         _database = database;
         Clock = clock;
-        _program = ProgramOn(database.Settings, clock, also);
+        Settings = settings.AsReadOnly();
+        _program = ProgramOn(settings, clock, also);
         _scope = _program.CreateAsyncScope();
     }
 
@@ -35,16 +36,25 @@ public sealed class World : IAsyncDisposable
     public Engine Engine => _database.Engine;
 
     /// <summary>The settings that point a program at this world's database.</summary>
-    public IReadOnlyDictionary<string, string?> Settings => _database.Settings;
+    public IReadOnlyDictionary<string, string?> Settings { get; }
 
     /// <summary>The program's services, as one circuit has them.</summary>
     public IServiceProvider Services => _scope.ServiceProvider;
 
     /// <param name="engine">On which database.</param>
     /// <param name="also">What a test needs to hear or to disturb in the program.</param>
-    public static async Task<World> StartAsync(Engine engine = Engine.Sqlite, Action<IServiceCollection>? also = null)
+    /// <param name="impatient">Whether it waits for a busy database for a second only.</param>
+    public static async Task<World> StartAsync(Engine engine = Engine.Sqlite, Action<IServiceCollection>? also = null, bool impatient = false)
     {
-        var world = new World(await TestDatabase.CreateAsync(engine), new FakeTimeProvider(A.Now), also);
+        var database = await TestDatabase.CreateAsync(engine);
+        return await OnAsync(database, impatient ? $"{database.ConnectionString};Default Timeout=1" : database.ConnectionString, also);
+    }
+
+    /// <summary>One that reaches its database by another way.</summary>
+    public static async Task<World> OnAsync(TestDatabase database, string connectionString, Action<IServiceCollection>? also = null)
+    {
+        var settings = new Dictionary<string, string?>(database.Settings) { ["Database:ConnectionString"] = connectionString };
+        var world = new World(database, settings, new FakeTimeProvider(A.Now), also);
         world._staff = await world.ReadAsync(db => db.Staff.AsNoTracking().Include(member => member.Roles).OrderBy(member => member.Key).ToListAsync());
         return world;
     }

@@ -67,7 +67,7 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
                 await db.SaveChangesAsync(ct);
                 return (new DraftRow(draft.Field, draft.Text, draft.Digest, draft.Sequence, draft.SavedAt), kept);
             }
-            catch (DbUpdateException) when (tries < MaxTries)
+            catch (DbUpdateException failure) when (tries < MaxTries && DatabaseTrouble.IsLostRace(failure))
             {
                 // Two windows began or changed the same field in the same instant: look again at what the other left.
                 db.ChangeTracker.Clear();
