@@ -15,8 +15,9 @@ internal static partial class Catalogue
         For<LookAtSearchCommand>(s => Task.FromResult(new Ready(s.World, new LookAtSearchCommand("Quayle, Juan", HandInKey.New()), s.Duty))),
         For<AddPersonCommand>(async s =>
         {
-            var search = await Stage.DoneAsync(s.World.The<LookAtSearch>().RunAsync(new("Kelly, Illiam"), s.Duty));
-            return new(s.World, new AddPersonCommand(search, new PersonDetails("Illiam", "Kelly", "Juan", "Will", new DateOnly(2019, 6, 4), Sex: Sex.Male, Ethnicity: "WhiteBritish",
+            var (forename, surname) = (Stage.NewName(), Stage.NewName());
+            var search = await Stage.DoneAsync(s.World.The<LookAtSearch>().RunAsync(new($"{surname}, {forename}"), s.Duty));
+            return new(s.World, new AddPersonCommand(search, new PersonDetails(forename, surname, "Juan", forename, new DateOnly(2019, 6, 4), Sex: Sex.Male, Ethnicity: "WhiteBritish",
                 Nationality: "British", Language: "English", Religion: "None"), [], new AddressDetails("1 Strand Street", "Douglas", "IM1 2EN", "his father"), A.Today, HandInKey.New()), s.Duty);
         }),
         For<TakeContactCommand>(async s => new(s.World, new TakeContactCommand(A.TelephoneCall() with { Response = "A referral was taken." },

@@ -32,7 +32,10 @@ internal sealed class Stage(World world, bool anew)
 
     public Actor Duty => world.Staff("Daniel Osei");
 
-    public Task<Referral> ReferredAsync() => StandAsync(nameof(ReferredAsync), () => world.ReferredChildAsync());
+    public Task<Referral> ReferredAsync() => StandAsync(nameof(ReferredAsync), () => world.ReferredChildAsync(A.Child(NewName(), NewName())));
+
+    /// <summary>A name that nobody else has, so that nobody is taken for somebody who is there already.</summary>
+    public static string NewName() => new([.. Guid.NewGuid().ToString("N").Take(12).Select((hex, place) => (char)((place == 0 ? 'A' : 'a') + Convert.ToInt32(hex.ToString(), 16)))]);
 
     /// <summary>An open case with family, home, school and an accepted referral; all the essential information is there.</summary>
     public Task<ClosingCase> CaseAsync() => StandAsync(nameof(CaseAsync), () => ClosingCase.InAsync(world));

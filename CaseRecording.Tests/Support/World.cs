@@ -16,12 +16,12 @@ namespace CaseRecording.Tests.Support;
 /// </summary>
 public sealed class World : IAsyncDisposable
 {
-    private readonly TestDatabase _database;
+    private readonly TestDatabase? _database;
     private readonly ServiceProvider _program;
     private readonly AsyncServiceScope _scope;
     private IReadOnlyList<StaffMember> _staff = [];
 
-    private World(TestDatabase database, IDictionary<string, string?> settings, FakeTimeProvider clock, Action<IServiceCollection>? also)
+    private World(TestDatabase? database, IDictionary<string, string?> settings, FakeTimeProvider clock, Action<IServiceCollection>? also)
     {
         _database = database;
         Clock = clock;
@@ -33,7 +33,7 @@ public sealed class World : IAsyncDisposable
     /// <summary>The Island's clock; move it with <c>Advance</c> or <c>SetUtcNow</c>.</summary>
     public FakeTimeProvider Clock { get; }
 
-    public Engine Engine => _database.Engine;
+    public Engine Engine => _database?.Engine ?? Engine.Sqlite;
 
     /// <summary>The settings that point a program at this world's database.</summary>
     public IReadOnlyDictionary<string, string?> Settings { get; }
@@ -54,7 +54,15 @@ public sealed class World : IAsyncDisposable
     public static async Task<World> OnAsync(TestDatabase database, string connectionString, Action<IServiceCollection>? also = null)
     {
         var settings = new Dictionary<string, string?>(database.Settings) { ["Database:ConnectionString"] = connectionString };
-        var world = new World(database, settings, new FakeTimeProvider(A.Now), also);
+        return await BeginAsync(new World(database, settings, new FakeTimeProvider(A.Now), also));
+    }
+
+    /// <summary>One beside a running program, on the same data and today's day, to bring about what a journey finds.</summary>
+    public static Task<World> BesideAsync(string dataFolder) => BeginAsync(new World(
+        null, new Dictionary<string, string?> { ["Data:Folder"] = dataFolder }, new FakeTimeProvider(TimeProvider.System.GetUtcNow()), null));
+
+    private static async Task<World> BeginAsync(World world)
+    {
         world._staff = await world.ReadAsync(db => db.Staff.AsNoTracking().Include(member => member.Roles).OrderBy(member => member.Key).ToListAsync());
         return world;
     }
@@ -93,7 +101,8 @@ public sealed class World : IAsyncDisposable
     {
         await _scope.DisposeAsync();
         await _program.DisposeAsync();
-        await _database.DisposeAsync();
+        if (_database is not null)
+            await _database.DisposeAsync();
     }
 
     internal static ServiceProvider ProgramOn(IDictionary<string, string?> settings, TimeProvider clock, Action<IServiceCollection>? also = null)

@@ -71,6 +71,9 @@ public sealed partial class Day : IAsyncDisposable
         return page;
     }
 
+    /// <summary>The program's commands beside the running program, to bring about what a journey finds.</summary>
+    public Task<World> BesideAsync() => World.BesideAsync(_folder.FullName);
+
     /// <summary>Pulls the plug: the program is gone at once and every open page loses its line.</summary>
     public Task KillAsync()
     {
