@@ -1,9 +1,9 @@
+using System.Data.Common;
 using CaseRecording.App.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using System.Data.Common;
 
 namespace CaseRecording.Tests.BadLuck;
 

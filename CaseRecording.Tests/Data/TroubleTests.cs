@@ -1,3 +1,4 @@
+using System.Data.Common;
 using CaseRecording.App.Data;
 using CaseRecording.App.Features.Drafts;
 using CaseRecording.App.Features.Files;
@@ -10,7 +11,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using System.Data.Common;
 
 namespace CaseRecording.Tests.Data;
 
