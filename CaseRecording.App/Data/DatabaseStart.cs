@@ -26,6 +26,7 @@ public static class DatabaseStart
                 await db.Database.MigrateAsync(ct);
             await Guards.LayAsync(db, ct);
             await TryToWriteAsync(db, ct);
+            services.GetRequiredService<Pragmas>().DatabaseIsThere();
         }
         catch (SqliteException failure)
         {

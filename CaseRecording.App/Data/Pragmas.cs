@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CaseRecording.App.Data;
@@ -9,7 +10,34 @@ namespace CaseRecording.App.Data;
 /// </summary>
 public sealed class Pragmas : DbConnectionInterceptor
 {
-    private const string Sql = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000;";
+    private const string Sql = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=";
+
+    private const int CannotOpen = 14;
+
+    // As long as anybody will look at a page that does not answer.
+    private const int LongestWait = 10;
+
+    private bool _mustBeThere;
+
+    /// <summary>
+    /// From here on a database that is not there is a failure. SQLite would make an empty one in its place, or write on into a file that nobody
+    /// finds again.
+    /// </summary>
+    public void DatabaseIsThere() => _mustBeThere = true;
+
+    /// <inheritdoc/>
+    public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
+    {
+        RequireThere(connection);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        RequireThere(connection);
+        return ValueTask.FromResult(result);
+    }
 
     /// <inheritdoc/>
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
@@ -21,10 +49,16 @@ public sealed class Pragmas : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
+    private void RequireThere(DbConnection connection)
+    {
+        if (_mustBeThere && !File.Exists(connection.DataSource))
+            throw new SqliteException("The database file is not there.", CannotOpen);
+    }
+
     private static void Set(DbConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Sql;
+        command.CommandText = $"{Sql}{1000 * Math.Min(LongestWait, ((SqliteConnection)connection).DefaultTimeout)};";
         command.ExecuteNonQuery();
     }
 }

@@ -20,7 +20,7 @@ public sealed class TemplateShelf
         if (_read.TryGetValue((key, number), out var known))
             return known;
         var json = await db.Templates.Where(t => t.Key == key && t.Number == number).Select(t => t.Json).FirstOrDefaultAsync(ct)
-            ?? throw new RuleBrokenException($"There is no template '{key}', version {number}. A system administrator can publish it.");
+            ?? throw new RuleBrokenException($"There is no template “{PlainText.Named(key)}”, version {number}. A system administrator can publish it.");
         return _read.GetOrAdd((key, number), _ => Template.Parse(json));
     }
 

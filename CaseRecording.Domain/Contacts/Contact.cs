@@ -59,6 +59,7 @@ public sealed class Contact : RecordItem
     public static Contact Take(ContactDetails details, IEnumerable<Guid> childPersonIds, Stamp by)
     {
         Rule.Require(details.ReceivedAt <= by.At.AddMinutes(5), "A contact cannot have come in later than now. Put when it came in.", "3.6.1");
+        Rule.Require(details.ReceivedAt >= by.At.AddYears(-20), "A contact that came in more than twenty years ago is not taken now. Check the year.", "3.6.1");
         var contact = new Contact(by)
         {
             ReceivedAt = details.ReceivedAt, Means = details.Means,

@@ -145,8 +145,7 @@ public sealed class NarratesAssessment : RecordItem, IOnFile
     public void Abandon(Form form, FormFacts facts, string? reasons)
     {
         Flow(form, facts).Fire(NarratesStep.Abandon);
-        form.GivenUp(reasons);
-        Say("NARRATES abandoned", reasons);
+        Say("NARRATES abandoned", form.GivenUp(reasons));
     }
 
     // For the diagram, which needs an assessment in its first state.

@@ -114,6 +114,8 @@ public sealed class Person : RecordItem
     /// <exception cref="RuleBrokenException">No address, or it begins before the present one did.</exception>
     public PersonAddress MoveTo(AddressDetails details, DateOnly from, Stamp by)
     {
+        Rule.Require(from <= by.Day, "The move is in the future. Record it on the day, so that letters go where people live.", "3.3.6");
+        Days.RequireInALife(from, DateOfBirth);
         var present = CurrentAddress;
         Rule.Require(present is null || from >= present.From,
             $"The present address began on {(present is null ? "" : IslandTime.Words(present.From))}; the new one cannot begin before that.");
@@ -145,8 +147,11 @@ public sealed class Person : RecordItem
     {
         Rule.Require(d.DateOfBirth is null || d.DateOfBirth <= by.Day,
             "The date of birth is in the future. For an unborn child, put the expected date instead.");
-        Rule.Require(d.DateOfBirth is null || d.DateOfBirth.Value.Year >= 1890, "The date of birth is more than a hundred and thirty years ago. Check the year.");
+        Rule.Require(d.DateOfBirth is null || d.DateOfBirth >= Days.Earliest, "The date of birth is more than a hundred and thirty years ago. Check the year.");
         Rule.Require(d.DateOfBirth is null || d.ExpectedOn is null, "A person has a date of birth or an expected date, not both.");
+        // Once it stands it may pass, until somebody records the birth.
+        Rule.Require(d.ExpectedOn is null || d.ExpectedOn == ExpectedOn || (d.ExpectedOn >= by.Day.AddMonths(-1) && d.ExpectedOn <= by.Day.AddMonths(10)),
+            "The expected date is not within the next ten months. Check it; for a child who is born, put the date of birth instead.");
         Surname = Rule.Text(d.Surname, "Surname", MaxNameLength);
         Forename = Rule.OptionalText(d.Forename, "Forename", MaxNameLength) ?? "";
         Rule.Require(Forename.Length > 0 || d.ExpectedOn is not null, "Forename: this is needed. Write it, then try again.");

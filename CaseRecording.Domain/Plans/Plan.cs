@@ -140,8 +140,7 @@ public sealed class Plan : RecordItem, IOnFile
     public void Abandon(Form form, PlanFacts facts, string? reasons)
     {
         Flow(form, facts).Fire(PlanStep.Abandon);
-        form.GivenUp(reasons);
-        Say($"{Kind.Words()} abandoned", reasons);
+        Say($"{Kind.Words()} abandoned", form.GivenUp(reasons));
     }
 
     // For the diagram, which needs a plan in its first state.

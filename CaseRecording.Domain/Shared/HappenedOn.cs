@@ -11,6 +11,7 @@ public sealed record HappenedOn(DateOnly Day, TimeOnly? At = null, DateOnly? Unt
     /// <exception cref="RuleBrokenException">The day cannot be right.</exception>
     public void RequirePast(DateTime now)
     {
+        Days.RequireInALife(Day);
         var today = IslandTime.DayOf(now);
         Rule.Require((Until ?? Day) <= today, $"{IslandTime.Words(Until ?? Day)} has not come yet. Put the day on which it happened.");
         Rule.Require(At is null || Until is not null || IslandTime.Utc(Day, At.Value) <= now.AddMinutes(5),

@@ -42,6 +42,13 @@ public static class PlainText
         return folded.ToString();
     }
 
+    /// <summary>A key that somebody sent, as it can be repeated to them: one line, and short.</summary>
+    public static string Named(string? key)
+    {
+        var tidy = Tidy(key).ReplaceLineEndings(" ").Replace('\t', ' ');
+        return tidy.Length <= 60 ? tidy : $"{tidy[..60].TrimEnd()}…";
+    }
+
     // U+202A–U+202E and U+2066–U+2069 can make a line read as something other than what was written.
     private static bool IsDirectionOverride(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

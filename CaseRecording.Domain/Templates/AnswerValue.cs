@@ -100,11 +100,13 @@ internal static class JsonValue
 
     internal static T? Read<T>(string? value) where T : class
     {
-        if (value is null || !value.TrimStart().StartsWith('{'))
+        // Half a character, as a paste cut in the middle leaves it, is no JSON either.
+        var tidy = PlainText.Tidy(value);
+        if (!tidy.StartsWith('{'))
             return null;
         try
         {
-            return JsonSerializer.Deserialize<T>(value, Options);
+            return JsonSerializer.Deserialize<T>(tidy, Options);
         }
         catch (JsonException)
         {

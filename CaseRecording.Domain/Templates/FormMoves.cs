@@ -96,11 +96,12 @@ public sealed partial class Form
         return FormSnapshot.Of(contents, by);
     }
 
-    internal void GivenUp(string? reasons)
+    internal string GivenUp(string? reasons)
     {
-        reasons = Rule.Text(reasons, "Reasons", MaxReasonsLength);
+        var why = Rule.Text(reasons, "Reasons", MaxReasonsLength);
         State = FormState.Abandoned;
-        SayAlone($"Abandoned: {Title}", reasons);
+        SayAlone($"Abandoned: {Title}", why);
+        return why;
     }
 
     // What a form is part of says what happened, once for both.

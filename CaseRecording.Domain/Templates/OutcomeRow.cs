@@ -33,7 +33,7 @@ public sealed class OutcomeRow : FormRow
     public static OutcomeRow Add(Form form, TemplateQuestion question, int position, OutcomeWords words, Stamp by)
     {
         var row = new OutcomeRow(form, question, position, by);
-        row.Set(words);
+        row.Set(words, by);
         row.Say("Added an intended outcome");
         return row;
     }
@@ -43,15 +43,20 @@ public sealed class OutcomeRow : FormRow
     public void Revise(Form form, OutcomeWords words, int basedOn, Stamp by)
     {
         BeginChange(form, basedOn, by);
-        Set(words);
+        Set(words, by);
         Say("Changed an intended outcome");
     }
 
-    private void Set(OutcomeWords words)
+    private void Set(OutcomeWords words, Stamp by)
     {
         Effect = Rule.Text(words.Effect, "Effect on the child", MaxTextLength, "4.3");
         Actions = Rule.OptionalText(words.Actions, "What will be done", MaxTextLength);
         WhoDoes = Rule.OptionalText(words.WhoDoes, "Who does it", MaxTextLength);
+        // A day that stands may pass while the plan is worked on.
+        Rule.Require(words.ByWhen is null || words.ByWhen == ByWhen || words.ByWhen >= by.Day,
+            "By when: this day has passed already. Put the day by which it is to be different for the child (policy 4.3).", "4.3");
+        if (words.ByWhen is { } day)
+            Days.RequireNear(day, by.Day, years: 20);
         ByWhen = words.ByWhen;
         Rule.Require(PlainText.ForSearch(Effect) != PlainText.ForSearch(Actions),
             "The effect on the child says the same as what will be done. An outcome is what will be different for the child, not an action or a service (policy 4.3).", "4.3");

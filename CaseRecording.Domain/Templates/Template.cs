@@ -56,7 +56,7 @@ public sealed record Template
     /// <summary>One question.</summary>
     /// <exception cref="RuleBrokenException">This version has none of that key.</exception>
     public TemplateQuestion Question(string questionKey) => Find(questionKey)
-        ?? throw new RuleBrokenException($"{Title} has no question '{questionKey}'. Open the form again.");
+        ?? throw new RuleBrokenException($"{Title} has no question “{PlainText.Named(questionKey)}”. Open the form again.");
 
     /// <summary>The questions that mean <paramref name="meaning"/>, a constant of <see cref="QuestionMeaning"/>.</summary>
     public IEnumerable<TemplateQuestion> Meaning(string meaning) => Questions.Where(q => q.Meaning == meaning);

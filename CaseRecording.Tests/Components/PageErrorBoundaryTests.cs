@@ -30,6 +30,20 @@ public sealed class PageErrorBoundaryTests : BunitContext
     }
 
     [Fact]
+    public void A_database_that_fails_under_a_page_is_told_in_its_own_sentence()
+    {
+        Faulty.Fault = () => new Microsoft.Data.Sqlite.SqliteException(Secret, 5);
+        try
+        {
+            Render<PageErrorBoundary>(p => p.AddChildContent<Faulty>()).Find("[role=alert]").TextContent.Should().Contain("The database is busy").And.NotContain(Secret);
+        }
+        finally
+        {
+            Faulty.Fault = () => new InvalidOperationException(Secret);
+        }
+    }
+
+    [Fact]
     public void Going_to_another_page_starts_afresh()
     {
         var page = Render<PageErrorBoundary>(p => p.AddChildContent<Faulty>());
@@ -49,10 +63,12 @@ public sealed class PageErrorBoundaryTests : BunitContext
     {
         public static bool Mended { get; set; }
 
+        public static Func<Exception> Fault { get; set; } = () => new InvalidOperationException(Secret);
+
         protected override void BuildRenderTree(RenderTreeBuilder builder)
         {
             if (!Mended)
-                throw new InvalidOperationException(Secret);
+                throw Fault();
             builder.AddMarkupContent(0, "<p>Here</p>");
         }
     }

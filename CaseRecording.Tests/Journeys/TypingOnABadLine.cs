@@ -30,6 +30,31 @@ public sealed class TypingOnABadLine(Browsers browsers)
     });
 
     [Fact]
+    public Task What_was_typed_after_the_sign_in_ended_is_there_after_signing_in_again() => Day.LiveAsync(browsers, async day =>
+    {
+        var daniel = await day.SignInAsync("Daniel Osei");
+        await daniel.GotoAsync("/contacts/new");
+        await daniel.ShouldBeInteractiveAsync();
+        var said = daniel.GetByLabel("What was said or asked");
+        await said.PressSequentiallyAsync("The school rang.");
+        await daniel.GetByText("Saved ").First.WaitForAsync();
+
+        await daniel.Context.ClearCookiesAsync();
+        await said.PressSequentiallyAsync(" He has no coat.");
+        await daniel.GetByText("your sign-in has ended").First.WaitForAsync();
+        day.Forgive("401");
+
+        // The whole page goes away: signing in leads back to the place, and the words are there.
+        await daniel.ReloadAsync();
+        await daniel.GetByRole(AriaRole.Button, new() { NameRegex = new("Daniel Osei") }).First.ClickAsync();
+        await daniel.ShouldBeInteractiveAsync();
+        new Uri(daniel.Url).AbsolutePath.Should().Be("/contacts/new");
+        await Assertions.Expect(daniel.GetByLabel("What was said or asked")).ToHaveValueAsync("The school rang. He has no coat.");
+        await Assertions.Expect(daniel.GetByText("your sign-in has ended")).ToHaveCountAsync(0);
+        day.Forgive("401");
+    });
+
+    [Fact]
     public Task A_hundred_thousand_characters_go_past_the_circuit() => Day.LiveAsync(browsers, async day =>
     {
         var daniel = await day.SignInAsync("Daniel Osei");

@@ -48,9 +48,6 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(engine, name, await PostgresCluster.ConnectionStringAsync(name));
     }
 
-    /// <summary>The settings that point the program at an SQLite file.</summary>
-    public static Dictionary<string, string?> SettingsOfFile(string file) => SettingsOf(Engine.Sqlite, FileConnection(file));
-
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -21,12 +21,12 @@ public sealed class World : IAsyncDisposable
     private readonly AsyncServiceScope _scope;
     private IReadOnlyList<StaffMember> _staff = [];
 
-    private World(TestDatabase? database, IDictionary<string, string?> settings, FakeTimeProvider clock)
+    private World(TestDatabase? database, IDictionary<string, string?> settings, FakeTimeProvider clock, Action<IServiceCollection>? also)
     {
         _database = database;
-        Settings = settings.AsReadOnly();
         Clock = clock;
-        _program = ProgramOn(settings, clock);
+        Settings = settings.AsReadOnly();
+        _program = ProgramOn(settings, clock, also);
         _scope = _program.CreateAsyncScope();
     }
 
@@ -41,14 +41,33 @@ public sealed class World : IAsyncDisposable
     /// <summary>The program's services, as one circuit has them.</summary>
     public IServiceProvider Services => _scope.ServiceProvider;
 
-    public static async Task<World> StartAsync(Engine engine = Engine.Sqlite)
+    /// <param name="engine">On which database.</param>
+    /// <param name="also">What a test needs to hear or to disturb in the program.</param>
+    /// <param name="impatient">Whether it waits for a busy database for a second only.</param>
+    public static async Task<World> StartAsync(Engine engine = Engine.Sqlite, Action<IServiceCollection>? also = null, bool impatient = false)
     {
         var database = await TestDatabase.CreateAsync(engine);
-        return await PeopledAsync(new World(database, database.Settings, new FakeTimeProvider(A.Now)));
+        return await OnAsync(database, impatient ? $"{database.ConnectionString};Default Timeout=1" : database.ConnectionString, also);
     }
 
-    /// <summary>On an SQLite file that somebody else owns, such as the one a journey's program is about to open.</summary>
-    public static Task<World> OnFileAsync(string file) => PeopledAsync(new World(null, TestDatabase.SettingsOfFile(file), new FakeTimeProvider(A.Now)));
+    /// <summary>One that reaches its database by another way.</summary>
+    public static async Task<World> OnAsync(TestDatabase database, string connectionString, Action<IServiceCollection>? also = null)
+    {
+        var settings = new Dictionary<string, string?>(database.Settings) { ["Database:ConnectionString"] = connectionString };
+        return await BeginAsync(new World(database, settings, new FakeTimeProvider(A.Now), also));
+    }
+
+    /// <summary>One on a journey's own data, beside its program or before it, to bring about what the journey finds.</summary>
+    /// <param name="dataFolder">The program's data folder.</param>
+    /// <param name="now">The moment it is there; today unless told.</param>
+    public static Task<World> BesideAsync(string dataFolder, DateTimeOffset? now = null) => BeginAsync(new World(
+        null, new Dictionary<string, string?> { ["Data:Folder"] = dataFolder }, new FakeTimeProvider(now ?? TimeProvider.System.GetUtcNow()), null));
+
+    private static async Task<World> BeginAsync(World world)
+    {
+        world._staff = await world.ReadAsync(db => db.Staff.AsNoTracking().Include(member => member.Roles).OrderBy(member => member.Key).ToListAsync());
+        return world;
+    }
 
     /// <summary>Somebody of the fictional staff, by full name or the start of it: <c>world.Staff("Erin")</c>.</summary>
     public Actor Staff(string name) => _staff.Single(member => member.FullName.StartsWith(name, StringComparison.Ordinal)).AsActor();
@@ -88,19 +107,14 @@ public sealed class World : IAsyncDisposable
             await _database.DisposeAsync();
     }
 
-    private static async Task<World> PeopledAsync(World world)
-    {
-        world._staff = await world.ReadAsync(db => db.Staff.AsNoTracking().Include(member => member.Roles).OrderBy(member => member.Key).ToListAsync());
-        return world;
-    }
-
-    internal static ServiceProvider ProgramOn(IDictionary<string, string?> settings, TimeProvider clock)
+    internal static ServiceProvider ProgramOn(IDictionary<string, string?> settings, TimeProvider clock, Action<IServiceCollection>? also = null)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddRecord(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), Path.Combine(Repository.Root, "CaseRecording.App"));
         services.AddFeatures();
         services.Replace(ServiceDescriptor.Singleton(clock));
+        also?.Invoke(services);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 }

@@ -17,6 +17,8 @@ public sealed class CoverWorker(CaseWork work)
     {
         Rule.Require(c.WorkerId != c.CoverId, "Nobody can cover for themselves. Choose somebody else.");
         Rule.Require(c.Until >= c.From, "Cover has to end on or after the day it begins.");
+        Rule.Require(c.From >= w.By.Day.AddMonths(-1), "Cover begins a month ago at most. Put the days of the leave from now on.");
+        Rule.Require(c.Until <= w.By.Day.AddYears(1), "Cover ends within a year. For longer, allocate the cases to somebody else.");
         Rule.Require(c.Until >= w.By.Day, "These days have passed already. Put the days of the leave.");
         var why = Rule.Text(c.Why, "Reason", AllocateCases.MaxWhyLength);
         var (worker, _) = await w.ColleagueAsync(c.WorkerId);

@@ -50,6 +50,7 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
     /// <exception cref="RuleBrokenException">It is too long.</exception>
     public async Task<(DraftRow Row, bool Kept)> PutAsync(DraftScope scope, string field, Guid? fileId, string? text, long? sequence, Actor actor, CancellationToken ct = default)
     {
+        field = Rule.Text(field, "Field", DraftField.MaxFieldLength);
         using var turn = await queue.EnterAsync(ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
@@ -66,7 +67,7 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
                 await db.SaveChangesAsync(ct);
                 return (new DraftRow(draft.Field, draft.Text, draft.Digest, draft.Sequence, draft.SavedAt), kept);
             }
-            catch (DbUpdateException) when (tries < MaxTries)
+            catch (DbUpdateException failure) when (tries < MaxTries && DatabaseTrouble.IsLostRace(failure))
             {
                 // Two windows began or changed the same field in the same instant: look again at what the other left.
                 db.ChangeTracker.Clear();

@@ -21,5 +21,9 @@ public sealed class GiveReason(CaseRead reads)
         {
             return Outcome.Refused(broken.Message, broken.Clause);
         }
+        catch (Exception failure) when (DatabaseTrouble.Sentence(failure) is { } sentence)
+        {
+            return Outcome.Refused(sentence);
+        }
     }
 }

@@ -32,7 +32,7 @@ public sealed class SaveAnswers(CaseWork cases, TemplateShelf templates)
 
     internal static async Task AnswerAsync(Work work, Form form, Template template, IReadOnlyList<AnswerGiven> given)
     {
-        var keys = given.Select(g => g.QuestionKey).ToList();
+        var keys = given.Select(g => template.Question(g.QuestionKey).Key).ToList();
         var stored = await work.Db.Answers.Where(a => a.FormId == form.Id && keys.Contains(a.QuestionKey)).ToDictionaryAsync(a => a.QuestionKey, work.Cancelled);
         var clashes = await work.Db.AnswerClashes.Where(x => x.FormId == form.Id && x.Choice == null).ToListAsync(work.Cancelled);
         foreach (var one in given)

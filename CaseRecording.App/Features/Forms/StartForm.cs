@@ -43,6 +43,7 @@ public sealed class StartForm(CaseWork cases, TemplateShelf templates)
 
     private static async Task<Form> BeginAsync(Work work, TemplateShelf templates, Case openCase, string templateKey, Guid? subjectId)
     {
+        templateKey = PlainText.Tidy(templateKey);
         var open = await work.Db.Forms.FirstOrDefaultAsync(
             f => f.CaseId == openCase.Id && f.TemplateKey == templateKey && (f.State == FormState.InProgress || f.State == FormState.Returned), work.Cancelled);
         if (open is not null)

@@ -13,11 +13,13 @@ public sealed class BeginInvolvement(CaseWork work)
 {
     /// <summary>Does it.</summary>
     public Task<Outcome> RunAsync(BeginInvolvementCommand command, Actor actor, CancellationToken ct = default) =>
-        work.OnFileAsync(command.FileId, Permission.AmendEssentialInformation, actor, w =>
+        work.OnFileAsync(command.FileId, Permission.AmendEssentialInformation, actor, async w =>
         {
             Rule.Require(command.From <= w.By.Day, "They cannot have become involved in the future. Put the day they began.");
+            // A midwife is involved before the child is born.
+            Days.RequireInALife(command.From, (await w.BornAsync(w.File.PersonId))?.AddMonths(-10));
             var involvement = Involvement.Begin(command.FileId, command.Name ?? "", command.Role ?? "", command.Agency ?? "", command.HowToReach ?? "", command.Address, command.From, w.By);
             w.Db.Add(involvement);
-            return Task.FromResult(involvement.Id);
+            return involvement.Id;
         }, command.HandIn, ct);
 }

@@ -17,6 +17,7 @@ public sealed class ChangeHousehold(CaseWork work)
         {
             Rule.Require(command.On <= w.By.Day, "The day is in the future. Record it when it has happened.");
             await w.RequirePersonAsync(command.PersonId, command.FromFileId);
+            Days.RequireInALife(command.On, await w.BornAsync(command.PersonId));
             var household = await w.Db.Households.Include(h => h.Members).FirstOrDefaultAsync(h => h.Id == command.HouseholdId, w.Cancelled)
                 ?? throw new RuleBrokenException("There is no household here. Open the child's people again.");
             if (command.Leaves)

@@ -14,7 +14,8 @@ public sealed class DuplicatesQuery(CaseRead reads)
         reads.ListAsync<IReadOnlyList<PersonFoundRow>>(Permission.AddPerson, actor, async r =>
         {
             var likely = await LikelyAsync(r.Db, r.Db.People.VisibleTo(r.Db, actor.Id), details, ct);
-            return likely.Count == 0 ? [] : (await PeopleRows.PageAsync(r, r.Db.People.Where(p => likely.Contains(p.Id)).OrderBy(p => p.SearchSurname), 20)).Rows;
+            // All of them: whoever adds somebody must have looked at each.
+            return likely.Count == 0 ? [] : (await PeopleRows.PageAsync(r, r.Db.People.Where(p => likely.Contains(p.Id)).OrderBy(p => p.SearchSurname), likely.Count)).Rows;
         }, ct);
 
     internal static async Task<List<Guid>> LikelyAsync(CaseDb db, IQueryable<Person> among, PersonDetails details, CancellationToken ct)

@@ -19,6 +19,7 @@ public sealed class EndRelationship(CaseWork work)
                 ?? throw new RuleBrokenException(PeopleAccess.NotFound);
             await w.RequirePersonAsync(relationship.PersonId);
             Rule.Require(command.On <= w.By.Day, "It cannot have ended in the future.");
+            Days.RequireInALife(command.On, await w.BornAsync(relationship.PersonId, relationship.RelatedPersonId));
             relationship.End(command.On);
             return relationship.Id;
         }, command.HandIn, ct);

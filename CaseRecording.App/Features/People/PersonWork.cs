@@ -20,6 +20,10 @@ internal static class PersonWork
         return await work.Db.People.Include(p => p.Addresses).Include(p => p.ContactDetails).FirstAsync(p => p.Id == personId, work.Cancelled);
     }
 
+    /// <summary>The date of birth of these people, the youngest's where it is about several; null where none is known.</summary>
+    public static async Task<DateOnly?> BornAsync(this Work work, params Guid[] personIds) =>
+        await work.Db.People.Where(p => personIds.Contains(p.Id)).MaxAsync(p => p.DateOfBirth, work.Cancelled);
+
     /// <summary>Authorises an act on a person without loading them.</summary>
     public static async Task RequirePersonAsync(this Work work, Guid personId, Guid? fromFileId = null)
     {

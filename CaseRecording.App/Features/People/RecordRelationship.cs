@@ -27,6 +27,8 @@ public sealed class RecordRelationship(CaseWork work, CodeLists codes)
             Rule.Require(command.From is null || command.From <= w.By.Day, "A relationship cannot have begun in the future. Put since when it is.");
             await w.RequirePersonAsync(command.PersonId);
             Rule.Require(await w.Db.People.VisibleTo(w.Db, actor.Id).AnyAsync(p => p.Id == command.RelatedPersonId, w.Cancelled) || w.Rights.IsSystem, PeopleAccess.NotFound);
+            if (command.From is { } from)
+                Days.RequireInALife(from, await w.BornAsync(command.PersonId, command.RelatedPersonId));
             Rule.Require(!await w.Db.Relationships.AnyAsync(r => r.PersonId == command.PersonId && r.RelatedPersonId == command.RelatedPersonId
                 && r.Kind == command.Kind && r.Until == null, w.Cancelled), "This relationship is recorded already.");
             var relationship = Relationship.Record(command.PersonId, command.RelatedPersonId, command.Kind, command.HasParentalResponsibility, command.From, w.By);

@@ -22,6 +22,7 @@ public sealed class SetUpHousehold(CaseWork work)
             foreach (var id in command.PersonIds.Distinct().Order())
             {
                 await w.RequirePersonAsync(id, command.FromFileId);
+                Days.RequireInALife(command.From, await w.BornAsync(id));
                 await w.LeavePresentHouseholdAsync(id, command.From);
                 household.Join(id, command.From, w.By);
             }

@@ -38,12 +38,12 @@ public sealed class NewPlanVersion(CaseWork cases, TemplateShelf templates)
             return form.Id;
         }, c.HandIn, ct);
 
-    // What is aimed at usually goes on; the words about the child are written anew, because they are about now.
+    // What is aimed at usually goes on; the words about the child are written anew, because they are about now, and a day that has passed is set anew.
     private static void CopyOutcomes(Work work, FormContents before, Form form, Template template)
     {
         if (template.Questions.FirstOrDefault(q => q.Kind == QuestionKind.OutcomeTable) is not { } table)
             return;
         foreach (var row in before.Outcomes)
-            work.Db.Add(OutcomeRow.Add(form, table, row.Position, new OutcomeWords(row.Effect, row.Actions, row.WhoDoes, row.ByWhen), work.By));
+            work.Db.Add(OutcomeRow.Add(form, table, row.Position, new OutcomeWords(row.Effect, row.Actions, row.WhoDoes, row.ByWhen >= work.By.Day ? row.ByWhen : null), work.By));
     }
 }

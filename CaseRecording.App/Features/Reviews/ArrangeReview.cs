@@ -29,6 +29,7 @@ public sealed class ArrangeReview(CaseWork cases)
             Rule.Require(arranged is null, $"A review is arranged already for {IslandTime.Words(arranged?.ArrangedFor ?? work.By.At)}. Move it, or cancel it first.");
             var plan = c.PlanId is { } planId ? (await work.PlanAsync(planId)).Plan : null;
             var due = plan is null ? null : await work.NextReviewDueAsync(plan);
+            await work.RequireLikelyDayAsync(c.On, openCase.Id);
             var chair = await work.ChairAsync(c.ChairId);
             var review = Review.Arrange(openCase.FileId, openCase.Id, plan?.Id, IslandTime.Utc(c.On, c.At), c.Place, chair, due, work.By);
             work.Db.Add(review);

@@ -23,6 +23,7 @@ public sealed class HoldReview(CaseWork cases, TemplateShelf templates)
         {
             var openCase = await work.RequireOpenCaseAsync();
             var review = await work.ReviewAsync(c.ReviewId);
+            await work.RequireLikelyDayAsync(c.HeldOn, review.CaseId);
             var template = await templates.CurrentAsync(work.Db, TemplateKind.Review, "Review", ct);
             var form = Form.Begin(review.FileId, review.CaseId, template, null, null, work.By);
             review.Hold(c.HeldOn, form, c.LateReason, work.Timescales.Due("minutes-authorised", c.HeldOn), work.By);

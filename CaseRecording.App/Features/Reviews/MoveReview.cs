@@ -23,6 +23,7 @@ public sealed class MoveReview(CaseWork cases)
         cases.OnFileAsync(c.FileId, Permission.ArrangeReviews, actor, async work =>
         {
             var review = await work.ReviewAsync(c.ReviewId);
+            await work.RequireLikelyDayAsync(c.On, review.CaseId);
             review.Rearrange(IslandTime.Utc(c.On, c.At), c.Place, c.Reasons);
             await work.WithdrawTasksAsync(review.Id, "The review was moved.", TaskKind.HoldReview);
             work.Db.Add(WorkTask.ForPerson(review.FileId, review.CaseId, TaskKind.HoldReview, "Hold the review", review.Id, review.ChairId, null, c.On, work.By));

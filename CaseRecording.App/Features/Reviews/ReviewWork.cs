@@ -19,6 +19,15 @@ internal static class ReviewWork
     /// <summary>Who authorises minutes (6.1.2).</summary>
     public static readonly IReadOnlyList<StaffRole> Authorise = [StaffRole.SeniorReviewingOfficer];
 
+    /// <summary>A review is held while the case is open, or soon.</summary>
+    /// <exception cref="RuleBrokenException">The day is before the case was opened, or years ahead.</exception>
+    public static async Task RequireLikelyDayAsync(this Work work, DateOnly on, Guid caseId)
+    {
+        var opened = await work.Db.Cases.Where(c => c.Id == caseId).Select(c => c.OpenedOn).FirstAsync(work.Cancelled);
+        Rule.Require(on >= opened, $"{IslandTime.Words(on)} is before this case was opened, on {IslandTime.Words(opened)}. Check the day.", "3.6.1");
+        Days.RequireNear(on, work.By.Day, years: 2);
+    }
+
     /// <summary>A review on the file that is worked on, by its key or by its form's.</summary>
     public static async Task<Review> ReviewAsync(this Work work, Guid reviewOrFormId) =>
         await work.Db.Reviews.FirstOrDefaultAsync(r => (r.Id == reviewOrFormId || r.FormId == reviewOrFormId) && r.FileId == work.File.Id, work.Cancelled)

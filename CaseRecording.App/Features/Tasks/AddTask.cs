@@ -20,6 +20,8 @@ public sealed class AddTask(CaseWork work)
         Rule.Require(Kinds.Contains(c.Kind), "Tasks of this kind are set by the act that needs them. Set a visit, or another task.");
         w.Rights.Require(TaskNeeds.Permission(c.Kind));
         Rule.Require(c.DueOn is null || c.DueOn >= w.By.Day, "The day has passed already. Put today or a later day.");
+        if (c.DueOn is { } due)
+            Days.RequireNear(due, w.By.Day, years: 5);
         var open = await w.OpenCaseAsync();
         var task = WorkTask.ForPerson(c.FileId, open?.Id, c.Kind, c.Title, null, actor.Id, open?.TeamId, c.DueOn, w.By);
         w.Db.Add(task);

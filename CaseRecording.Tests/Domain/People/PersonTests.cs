@@ -57,4 +57,20 @@ public class PersonTests
         Person.Add(A.Child(), A.Stamp()).Invoking(p => p.StateWhereabouts("  ")).Should().Throw<RuleBrokenException>().Which.Clause.Should().Be("4.2");
 
     private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData(-60), InlineData(330), InlineData(-700_000), InlineData(2_900_000)]
+    public void An_expected_date_is_about_a_birth_that_is_to_come(int days) =>
+        FluentActions.Invoking(() => Person.Add(new PersonDetails(null, "Kelly", ExpectedOn: A.Today.AddDays(days)), A.Stamp())).Should().Throw<RuleBrokenException>().WithMessage("*next ten months*");
+
+    [Fact]
+    public void An_expected_date_that_stands_may_pass_until_the_birth_is_recorded()
+    {
+        var expected = A.Today.AddDays(5);
+        var person = Person.Add(new PersonDetails(null, "Kelly", ExpectedOn: expected), A.Stamp());
+
+        person.Amend(new PersonDetails(null, "Kelly", ExpectedOn: expected, Religion: "None"), null, A.Stamp(at: A.Now.AddDays(90)));
+
+        person.Religion.Should().Be("None");
+    }
 }

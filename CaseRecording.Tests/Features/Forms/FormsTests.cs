@@ -88,7 +88,7 @@ public sealed class FormsTests
         var nothing = await world.The<SaveAnswers>().RunAsync(new(child.FileId, form, [new("no.such", "x", 0)]), child.Worker);
 
         day.Refusal.Should().Contain("Write it like 4 June 2026");
-        nothing.Refusal.Should().Contain("has no question 'no.such'");
+        nothing.Refusal.Should().Contain("has no question “no.such”");
     }
 
     [Theory, Engines]

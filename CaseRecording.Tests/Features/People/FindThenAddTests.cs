@@ -132,6 +132,22 @@ public class FindThenAddTests
         notice.Link.Should().Be($"/people/{added.Id}");
     }
 
+    [Theory, Engines, Policy("P17")]
+    public async Task However_many_are_likely_to_be_the_same_each_is_shown_and_the_unborn_child_of_a_common_name_can_be_added(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        for (var one = 0; one < 21; one++)
+            await world.FileAsync($"Juan{one}", "Kelly");
+        await world.ActAsync(async work =>
+        {
+            foreach (var person in await work.Db.People.ToListAsync())
+                person.Amend(new PersonDetails(person.Forename, "Kelly"), null, work.By);
+            return Guid.Empty;
+        });
+
+        await world.PersonAsync(new PersonDetails(null, "Kelly", ExpectedOn: A.Today.AddMonths(3)));
+    }
+
     private static async Task<IReadOnlyList<string>> FindAsync(World world, string typed) =>
         [.. (await world.The<PeopleSearch>().ReadAsync(typed, null, world.Staff("Erin"))).Rows.Select(r => r.Name)];
 }

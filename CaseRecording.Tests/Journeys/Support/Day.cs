@@ -37,7 +37,7 @@ public sealed partial class Day : IAsyncDisposable
         var prepared = await JourneyData.PrepareAsync(folder, settings);
         if (before is not null)
         {
-            await using var world = await World.OnFileAsync(Path.Combine(folder.FullName, "case-recording.db"));
+            await using var world = await World.BesideAsync(folder.FullName, A.Now);
             await before(world);
         }
         await using var day = new Day(browsers, folder, await RunningProgram.StartAsync(prepared));
@@ -81,6 +81,9 @@ public sealed partial class Day : IAsyncDisposable
         _pages.Add(page);
         return page;
     }
+
+    /// <summary>The program's commands beside the running program, to bring about what a journey finds.</summary>
+    public Task<World> BesideAsync() => World.BesideAsync(_folder.FullName);
 
     /// <summary>Pulls the plug: the program is gone at once and every open page loses its line.</summary>
     public Task KillAsync()

@@ -1,0 +1,41 @@
+using CaseRecording.App.Features;
+using CaseRecording.App.Features.People;
+using CaseRecording.Domain.People;
+
+namespace CaseRecording.Tests.BadLuck;
+
+/// <summary>Essential information: who belongs to the child, where they live, who else is involved.</summary>
+internal static partial class Catalogue
+{
+    private static readonly PersonDetails Juan = new("Juan", "Quayle", "Illiam", "Johnny", new DateOnly(2019, 6, 4), null, Sex.Male, "WhiteBritish", "British", "English", false, "None");
+
+    private static readonly AddressDetails Home = new("3 Albert Road", "Ramsey", "IM8 1AA", "his father");
+
+    private static IEnumerable<KeyValuePair<Type, Func<Stage, Task<Ready>>>> People() =>
+    [
+        For<AmendPersonCommand>(async s => new(s.World, new AmendPersonCommand((await s.CaseAsync()).PersonId, Juan, "His mother told us.", HandIn: HandInKey.New()), s.Worker)),
+        For<StateWhereaboutsCommand>(async s => new(s.World, new StateWhereaboutsCommand((await s.CaseAsync()).PersonId, "In Liverpool.", HandInKey.New()), s.Worker)),
+        For<AddContactDetailCommand>(async s => new(s.World, new AddContactDetailCommand((await s.CaseAsync()).PersonId, "Telephone", "01624 000100", HandIn: HandInKey.New()), s.Worker)),
+        For<MovePeopleCommand>(async s => new(s.World, new MovePeopleCommand([(await s.CaseAsync()).PersonId], Home, A.Today, HandIn: HandInKey.New()), s.Worker)),
+        For<SetUpHouseholdCommand>(async s => new(s.World, new SetUpHouseholdCommand("Albert Road", [(await s.CaseAsync()).PersonId], A.Today, HandIn: HandInKey.New()), s.Worker)),
+        For<ChangeHouseholdCommand>(async s =>
+        {
+            var (at, household) = await s.HouseholdAsync();
+            return new(s.World, new ChangeHouseholdCommand(household, at.PersonId, A.Today, true, HandIn: HandInKey.New()), s.Worker) { Rival = s.Colleague };
+        }),
+        For<RecordRelationshipCommand>(async s =>
+        {
+            var at = await s.CaseAsync();
+            return new(s.World, new RecordRelationshipCommand(at.PersonId, at.MotherId, "parent", false, A.Today, HandInKey.New()), s.Worker) { Rival = s.Colleague };
+        }),
+        For<EndRelationshipCommand>(async s =>
+            new(s.World, new EndRelationshipCommand(await s.RelationshipAsync(await s.CaseAsync()), A.Today, HandInKey.New()), s.Worker) { Rival = s.Colleague }),
+        For<BeginInvolvementCommand>(async s => new(s.World,
+            new BeginInvolvementCommand((await s.CaseAsync()).FileId, "Fiona Kerr", "HealthVisitor", "Health Visiting", "01624 000300", "Noble's Hospital", A.Today, HandInKey.New()), s.Worker)),
+        For<EndInvolvementCommand>(async s =>
+        {
+            var at = await s.CaseAsync();
+            return new(s.World, new EndInvolvementCommand(at.FileId, at.SchoolId, A.Today, HandInKey.New()), s.Worker) { Rival = s.Colleague };
+        }),
+    ];
+}
