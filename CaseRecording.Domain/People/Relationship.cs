@@ -53,7 +53,7 @@ public sealed class Relationship : RecordItem
     public void End(DateOnly on)
     {
         Rule.Require(Until is null, "This relationship is recorded as ended already.");
-        Rule.Require(From is null || on >= From, $"This relationship is recorded since {IslandTime.Words(From.GetValueOrDefault())}. It cannot have ended before that.");
+        Rule.Require(From is null || on >= From, "It cannot have ended before it began. Put a later day.");
         Until = on;
         Say($"Relationship ended: {Kind}");
     }
