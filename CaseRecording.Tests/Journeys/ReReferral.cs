@@ -31,8 +31,8 @@ public sealed class ReReferral(Browsers browsers)
         await manager.OpenAsync($"{file}/work");
         await manager.GetByRole(AriaRole.Button, new() { Name = "Start NARRATES" }).WaitForAsync();
         await manager.OpenAsync($"{file}/history");
-        var history = await manager.GetByRole(AriaRole.Main).InnerTextAsync();
-        history.Should().Contain("Referral accepted").And.Contain("Case closed");
+        await manager.GetByText("Case opened").First.WaitForAsync();
+        await manager.GetByText("Case closed; the child is again a Child with Additional Needs").WaitForAsync();
 
         // While that case is open a further referral joins it.
         await duty.TakeAReferralAsync(Child, known: true);
