@@ -88,10 +88,17 @@ public sealed class NarratesAssessment : RecordItem, IOnFile
     }
 
     /// <summary>Chooses what follows, why, and what it is meant to change for the child (3.6.1, 4.3).</summary>
-    /// <exception cref="RuleBrokenException">Reasons or intended outcome are missing, or the form takes no more answers.</exception>
-    public void ChooseOutcome(Form form, NarratesOutcome outcome, string? reasons, string? intendedForChild, Stamp by)
+    /// <param name="form">Its form.</param>
+    /// <param name="outcome">What follows.</param>
+    /// <param name="reasons">Why.</param>
+    /// <param name="intendedForChild">The effect on the child that is meant.</param>
+    /// <param name="by">Who, and when.</param>
+    /// <param name="insteadOf">The choice it replaces, as it was read; null where nobody read one first.</param>
+    /// <exception cref="RuleBrokenException">Reasons or intended outcome are missing, the form takes no more answers, or another choice stands by now.</exception>
+    public void ChooseOutcome(Form form, NarratesOutcome outcome, string? reasons, string? intendedForChild, Stamp by, NarratesChosen? insteadOf = null)
     {
         form.RequireOpen();
+        Rule.RequireAsRead(insteadOf is null || insteadOf == new NarratesChosen(Outcome, OutcomeReasons, IntendedOutcomeForChild));
         Rule.Require(Enum.IsDefined(outcome), "Outcome: choose one.");
         Outcome = outcome;
         OutcomeReasons = Rule.Text(reasons, "Reasons", MaxReasonsLength, "4.3");
@@ -159,3 +166,6 @@ public sealed class NarratesAssessment : RecordItem, IOnFile
         return new NarratesWorkflow(this, facts);
     }
 }
+
+/// <summary>An outcome as it was chosen, with its reasons and what is meant for the child; all null before the first choice.</summary>
+public sealed record NarratesChosen(NarratesOutcome? Outcome, string? Reasons, string? IntendedForChild);

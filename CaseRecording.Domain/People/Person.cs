@@ -94,18 +94,29 @@ public sealed class Person : RecordItem
         return person;
     }
 
+    /// <summary>Names, dates and identity as they stand.</summary>
+    public PersonDetails Details => new(Forename, Surname, MiddleNames, KnownAs, DateOfBirth, ExpectedOn, Sex, Ethnicity, Nationality, Language, InterpreterNeeded, Religion);
+
     /// <summary>Corrects or completes names, dates and identity (3.3.6, P70). What changed is in the history.</summary>
-    /// <exception cref="RuleBrokenException">The details cannot be right.</exception>
-    public void Amend(PersonDetails details, string? why, Stamp by)
+    /// <param name="details">All of it, as it should be.</param>
+    /// <param name="why">Why it changes.</param>
+    /// <param name="by">Who, and when.</param>
+    /// <param name="asRead">What they had before them; null where nobody read it first.</param>
+    /// <exception cref="RuleBrokenException">The details cannot be right, or are no longer as they were read.</exception>
+    public void Amend(PersonDetails details, string? why, Stamp by, PersonDetails? asRead = null)
     {
+        Rule.RequireAsRead(asRead is null || asRead == Details);
         Set(details, by);
         Say("Essential information amended", why);
     }
 
     /// <summary>States what is known of a parent who lives elsewhere (4.2, P45).</summary>
-    /// <exception cref="RuleBrokenException">Nothing was written.</exception>
-    public void StateWhereabouts(string statement)
+    /// <param name="statement">What is known.</param>
+    /// <param name="insteadOf">The statement it replaces, as it was read; null for the first.</param>
+    /// <exception cref="RuleBrokenException">Nothing was written, or another statement stands by now.</exception>
+    public void StateWhereabouts(string statement, string? insteadOf = null)
     {
+        Rule.RequireAsRead(WhereaboutsOfNonResidentParent == insteadOf);
         WhereaboutsOfNonResidentParent = Rule.Text(statement, "Whereabouts of the parent who lives elsewhere", 2000, "4.2");
         Say("Whereabouts of a non-resident parent stated");
     }

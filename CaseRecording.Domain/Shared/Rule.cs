@@ -5,6 +5,11 @@ namespace CaseRecording.Domain.Shared;
 /// <summary>The three checks that most verbs begin with. Each refuses with a sentence; none corrects silently.</summary>
 public static class Rule
 {
+    /// <summary>Refuses to write over what somebody else wrote since it was read, so that nobody's words go unseen.</summary>
+    /// <exception cref="RuleBrokenException">It is no longer as it was read.</exception>
+    public static void RequireAsRead(bool asRead) => Require(asRead,
+        "Somebody else changed this while you had it open, so yours was not saved over it. What you typed is still here. Look at what stands now, then save again if yours still holds.");
+
     /// <summary>Refuses unless <paramref name="holds"/>.</summary>
     /// <exception cref="RuleBrokenException">The condition does not hold.</exception>
     public static void Require([DoesNotReturnIf(false)] bool holds, string sentence, string? clause = null)

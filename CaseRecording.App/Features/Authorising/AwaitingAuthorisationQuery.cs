@@ -42,7 +42,7 @@ public sealed class AwaitingAuthorisationQuery(CaseRead reads)
             throw new RuleBrokenException(Roles.Refusal(Permission.AuthoriseForms));
         var forms = await Forms(r).OrderBy(f => f.SentAt).Take(Most).Select(f => new
         {
-            f.FileId, f.Id, f.SubjectId, f.Owner, f.Title, f.SentAt,
+            f.FileId, f.Id, f.Owner, f.Title, f.SentAt,
             Number = r.Db.Files.Where(x => x.Id == f.FileId).Select(x => x.PermanentNumber).First(),
             Child = r.Db.Files.Where(x => x.Id == f.FileId).Select(x => r.Db.People.Where(p => p.Id == x.PersonId).Select(p => p.Forename + " " + p.Surname).First()).First(),
             SentBy = r.Db.Staff.Where(s => s.Id == f.SentById).Select(s => s.FullName).FirstOrDefault(),
@@ -54,7 +54,7 @@ public sealed class AwaitingAuthorisationQuery(CaseRead reads)
             Child = r.Db.Files.Where(x => x.Id == c.FileId).Select(x => r.Db.People.Where(p => p.Id == x.PersonId).Select(p => p.Forename + " " + p.Surname).First()).First(),
         }).ToListAsync(r.Cancelled);
         return new AwaitingAuthorisation(
-            [.. forms.Select(f => new AuthorisationRow(f.FileId, f.Child, f.Number, f.Title, f.SentBy, f.SentAt, Link(f.Owner, f.Id, f.SubjectId)))],
+            [.. forms.Select(f => new AuthorisationRow(f.FileId, f.Child, f.Number, f.Title, f.SentBy, f.SentAt, $"/forms/{f.Id}"))],
             [.. closures.Select(c => new AuthorisationRow(c.FileId, c.Child, c.Number, "Closure", c.StartedByName, c.SentAt, $"/files/{c.FileId}/closure"))]);
     }, ct);
 
@@ -94,11 +94,4 @@ public sealed class AwaitingAuthorisationQuery(CaseRead reads)
         var teams = r.Rights.Teams.Where(t => r.Rights.Manages(t)).ToList();
         return r.Db.Cases.Where(c => c.ClosedAt == null && (all || teams.Contains(c.TeamId))).Select(c => c.Id);
     }
-
-    private static string Link(FormOwner owner, Guid formId, Guid? subjectId) => (owner, subjectId) switch
-    {
-        (FormOwner.Plan, { } plan) => $"/plans/{plan}",
-        (FormOwner.Review, { } review) => $"/reviews/{review}",
-        _ => $"/forms/{formId}",
-    };
 }

@@ -12,7 +12,8 @@ namespace CaseRecording.App.Features.Narrates;
 /// <param name="Outcome">What follows.</param>
 /// <param name="Reasons">Why.</param>
 /// <param name="IntendedOutcome">The effect on the child that is meant by it.</param>
-public sealed record ChooseOutcomeCommand(Guid FileId, Guid FormId, NarratesOutcome Outcome, string? Reasons, string? IntendedOutcome);
+/// <param name="InsteadOf">The choice that the screen showed; where another stands by now, it is not written over.</param>
+public sealed record ChooseOutcomeCommand(Guid FileId, Guid FormId, NarratesOutcome Outcome, string? Reasons, string? IntendedOutcome, NarratesChosen? InsteadOf = null);
 
 /// <summary>Does it.</summary>
 public sealed class ChooseOutcome(CaseWork cases)
@@ -22,7 +23,7 @@ public sealed class ChooseOutcome(CaseWork cases)
         {
             var (assessment, form) = await work.NarratesAsync(c.FormId);
             await work.TakeUpAsync(form);
-            assessment.ChooseOutcome(form, c.Outcome, c.Reasons, c.IntendedOutcome, work.By);
+            assessment.ChooseOutcome(form, c.Outcome, c.Reasons, c.IntendedOutcome, work.By, c.InsteadOf);
             await work.WroteAsync(form);
             return assessment.Id;
         }, ct: ct);

@@ -11,7 +11,8 @@ namespace CaseRecording.App.Features.People;
 /// <param name="Why">Why it changes.</param>
 /// <param name="FromFileId">The child's file it is amended from.</param>
 /// <param name="HandIn">Made once by the screen.</param>
-public sealed record AmendPersonCommand(Guid PersonId, PersonDetails Details, string? Why, Guid? FromFileId = null, Guid? HandIn = null);
+/// <param name="AsRead">What the screen showed; where somebody changed it since, nothing is written over it.</param>
+public sealed record AmendPersonCommand(Guid PersonId, PersonDetails Details, string? Why, Guid? FromFileId = null, Guid? HandIn = null, PersonDetails? AsRead = null);
 
 /// <summary>Amends names, dates and identity.</summary>
 public sealed class AmendPerson(CaseWork work)
@@ -21,7 +22,7 @@ public sealed class AmendPerson(CaseWork work)
         work.RunAsync(Permission.AmendEssentialInformation, actor, async w =>
         {
             var person = await w.PersonAsync(command.PersonId, command.FromFileId);
-            person.Amend(command.Details, Rule.OptionalText(command.Why, "Why it changes", 1000), w.By);
+            person.Amend(command.Details, Rule.OptionalText(command.Why, "Why it changes", 1000), w.By, command.AsRead);
             return person.Id;
         }, command.HandIn, ct);
 }

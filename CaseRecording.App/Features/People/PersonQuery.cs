@@ -39,7 +39,7 @@ public sealed class PersonQuery(CaseRead reads, CodeLists codes)
         var p = await r.Db.People.VisibleTo(r.Db, me).Include(x => x.Addresses).Include(x => x.ContactDetails).AsSplitQuery().FirstOrDefaultAsync(x => x.Id == personId, r.Cancelled)
             ?? throw new RuleBrokenException(PeopleAccess.NotFound);
         var file = await r.Db.Files.VisibleTo(me).Where(f => f.PersonId == personId).Select(f => (Guid?)f.Id).FirstOrDefaultAsync(r.Cancelled);
-        var details = new PersonDetails(p.Forename, p.Surname, p.MiddleNames, p.KnownAs, p.DateOfBirth, p.ExpectedOn, p.Sex, p.Ethnicity, p.Nationality, p.Language, p.InterpreterNeeded, p.Religion);
+        var details = p.Details;
         return new PersonRow(p.Id, file, string.Join(' ', new[] { p.Forename, p.MiddleNames, p.Surname }.Where(n => !string.IsNullOrEmpty(n))),
             PeopleRows.Age(p.DateOfBirth, p.ExpectedOn, r.Today), details,
             [

@@ -5,7 +5,11 @@ using CaseRecording.Domain.Shared;
 namespace CaseRecording.App.Features.People;
 
 /// <summary>What is known of a child's parent who lives elsewhere (4.2, P45).</summary>
-public sealed record StateWhereaboutsCommand(Guid ChildPersonId, string? Statement, Guid? HandIn = null);
+/// <param name="ChildPersonId">The child.</param>
+/// <param name="Statement">What is known.</param>
+/// <param name="HandIn">Made once by the screen.</param>
+/// <param name="InsteadOf">The statement that the screen showed; where another stands by now, it is not written over.</param>
+public sealed record StateWhereaboutsCommand(Guid ChildPersonId, string? Statement, Guid? HandIn = null, string? InsteadOf = null);
 
 /// <summary>States it.</summary>
 public sealed class StateWhereabouts(CaseWork work)
@@ -15,7 +19,7 @@ public sealed class StateWhereabouts(CaseWork work)
         work.RunAsync(Permission.AmendEssentialInformation, actor, async w =>
         {
             var child = await w.PersonAsync(command.ChildPersonId);
-            child.StateWhereabouts(command.Statement ?? "");
+            child.StateWhereabouts(command.Statement ?? "", command.InsteadOf);
             return child.Id;
         }, command.HandIn, ct);
 }

@@ -12,6 +12,19 @@ namespace CaseRecording.Tests.Features.Closure;
 public sealed class LetterWritingTests
 {
     [Theory, Engines]
+    public async Task A_letter_is_not_written_over_by_somebody_who_had_not_read_it(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var closing = await (await (await ClosingCase.InAsync(world)).AssessedAsync()).StartedAsync();
+        var letter = await closing.LetterAsync(LetterRecipient.Family);
+
+        Task<App.Data.Outcome> SaveAsync(string body, string read, Actor by) => world.The<SaveLetter>().RunAsync(new(closing.FileId, letter.Id, body, false, HandInKey.New(), read), by);
+        (await SaveAsync("Dear Kirree, thank you for the tea.", letter.Body, closing.Child.Worker)).Refusal.Should().BeNull();
+        (await SaveAsync("Dear Kirree.", letter.Body, closing.Child.Colleague)).Refusal.Should().StartWith("Somebody else changed this while you had it open");
+        (await closing.LetterAsync(LetterRecipient.Family)).Body.Should().Be("Dear Kirree, thank you for the tea.");
+    }
+
+    [Theory, Engines]
     public async Task A_letter_is_read_and_written_from_the_start_frozen_with_the_closure_and_filled_in_at_countersignature(Engine engine)
     {
         await using var world = await World.StartAsync(engine);

@@ -3,6 +3,7 @@ using CaseRecording.App.Features.Forms;
 using CaseRecording.App.Features.Narrates;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Narrates;
+using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Tasks;
 using CaseRecording.Domain.Templates;
 using Microsoft.EntityFrameworkCore;
@@ -119,6 +120,21 @@ public sealed class NarratesTests
         (await world.ReadAsync(db => db.Forms.SingleAsync(f => f.Id == form))).State.Should().Be(FormState.InProgress);
         await SendAsync(child, form, NarratesOutcome.ComplexNeedsPlan);
         (await world.ReadAsync(db => db.Tasks.SingleAsync(t => t.FileId == child.FileId && t.Kind == TaskKind.CompleteReturnedForm))).State.Should().Be(TaskState.Done);
+    }
+
+    [Theory, Engines]
+    public async Task A_chosen_outcome_is_not_written_over_by_somebody_who_had_not_read_it(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var child = await OpenCase.InAsync(world);
+        var form = (await world.The<StartNarrates>().RunAsync(new(child.FileId, NarratesVariant.CwCN, HandInKey.New()), child.Worker)).Id;
+        var nothing = new NarratesChosen(null, null, null);
+
+        Task<App.Data.Outcome> ChooseAsync(NarratesOutcome outcome, NarratesChosen read, Actor by) =>
+            world.The<ChooseOutcome>().RunAsync(new(child.FileId, form, outcome, "The evidence.", "Juan sleeps.", read), by);
+        (await ChooseAsync(NarratesOutcome.ComplexNeedsPlan, nothing, child.Worker)).Refusal.Should().BeNull();
+        (await ChooseAsync(NarratesOutcome.Closure, nothing, child.Colleague)).Refusal.Should().StartWith("Somebody else changed this while you had it open");
+        (await ChooseAsync(NarratesOutcome.Closure, new(NarratesOutcome.ComplexNeedsPlan, "The evidence.", "Juan sleeps."), child.Colleague)).Refusal.Should().BeNull();
     }
 
     [Theory, Engines, Policy("P34")]

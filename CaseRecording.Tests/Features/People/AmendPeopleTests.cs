@@ -33,6 +33,25 @@ public class AmendPeopleTests
         (await world.The<PersonQuery>().ReadAsync(mother, daniel)).Family.Should().ContainSingle().Which.Kind.ToLowerInvariant().Should().Be("son");
     }
 
+    [Theory, Engines]
+    public async Task Nobodys_words_are_written_over_by_somebody_who_had_not_read_them(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (file, child) = await FileAsync(world);
+        var (daniel, ruth) = (world.Staff("Daniel Osei"), world.Staff("Ruth Kinvig"));
+        var before = (await world.The<FilePeopleQuery>().ReadAsync(file, daniel)).Child.Details;
+
+        (await world.The<AmendPerson>().RunAsync(new(child, before with { Ethnicity = "MANX" }, null, file, AsRead: before), daniel)).Refusal.Should().BeNull();
+        (await world.The<AmendPerson>().RunAsync(new(child, before with { Language = "en" }, null, file, AsRead: before), ruth)).Refusal.Should().StartWith("Somebody else changed this while you had it open");
+        var now = (await world.The<FilePeopleQuery>().ReadAsync(file, ruth)).Child.Details;
+        now.Should().Be(before with { Ethnicity = "MANX" });
+        (await world.The<AmendPerson>().RunAsync(new(child, now with { Language = "en" }, null, file, AsRead: now), ruth)).Refusal.Should().BeNull();
+
+        (await world.The<StateWhereabouts>().RunAsync(new(child, "He lives in Liverpool."), daniel)).Refusal.Should().BeNull();
+        (await world.The<StateWhereabouts>().RunAsync(new(child, "Nobody knows."), ruth)).Refusal.Should().StartWith("Somebody else changed this");
+        (await world.The<StateWhereabouts>().RunAsync(new(child, "He lives in Crewe.", InsteadOf: "He lives in Liverpool."), ruth)).Refusal.Should().BeNull();
+    }
+
     [Theory, Engines, Policy("P15")]
     public async Task A_family_moves_in_one_act_and_each_childs_history_says_so(Engine engine)
     {

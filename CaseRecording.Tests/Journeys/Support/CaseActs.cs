@@ -150,7 +150,7 @@ public static partial class CaseActs
         await worker.GetByLabel("Reason for the visit").FillAsync("To hear from Illiam how the mornings are at home.");
         await worker.GetByLabel("Key topics").FillAsync("Breakfast, sleep, the mark on his arm.");
         await worker.GetByLabel("Seen alone").CheckAsync();
-        await worker.GetByLabel("and spoken to alone").CheckAsync();
+        await worker.GetByLabel("and spoken to alone", new() { Exact = true }).CheckAsync();
         await worker.GetByLabel("Carers seen and spoken to alone").CheckAsync();
         await worker.GetByLabel("Home visited").CheckAsync();
         await worker.GetByLabel("The views of the professionals involved were sought").CheckAsync();
