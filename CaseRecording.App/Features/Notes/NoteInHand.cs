@@ -26,13 +26,14 @@ internal static class NoteInHand
         return note;
     }
 
-    // A referral that waits for its decision on the file of a closed case is not the closed case.
+    // A referral that waits for its decision on the file of a closed case is not the closed case; and whoever was out that night still writes
+    // it down where a manager then did not confirm the case.
     private static async Task<FileStanding> StandingAsync(Work w, bool open)
     {
         if (open)
             return FileStanding.CaseOpen;
         var (fileId, waiting) = (w.File.Id, new[] { ReferralState.Taken, ReferralState.AwaitingDecision });
-        return await w.Db.Cases.AnyAsync(c => c.FileId == fileId, w.Cancelled)
+        return await w.Db.Cases.AnyAsync(c => c.FileId == fileId && !c.AwaitsConfirmation, w.Cancelled)
             && !await w.Db.Referrals.AnyAsync(r => r.FileId == fileId && waiting.Contains(r.State), w.Cancelled)
             ? FileStanding.CaseClosed
             : FileStanding.NoCaseYet;

@@ -26,7 +26,7 @@ internal static class CaseloadReading
             orderby p.Surname, p.Forename
             select new
             {
-                FileId = f.Id, CaseId = c.Id, Child = p.Forename + " " + p.Surname, f.PermanentNumber, p.DateOfBirth, c.Stage, c.Level, c.OpenedOn,
+                FileId = f.Id, CaseId = c.Id, Child = p.Forename + " " + p.Surname, f.PermanentNumber, p.DateOfBirth, c.Stage, c.AwaitsConfirmation, c.Level, c.OpenedOn,
                 Cover = c.AllocatedToId == staffId ? null : cover,
                 Since = r.Db.Allocations.Where(a => a.CaseId == c.Id && a.Kind == AllocationKind.Allocated && a.Until == null).Max(a => (DateOnly?)a.From),
                 Seen = r.Db.CaseNotes.Where(n => n.FileId == f.Id && n.ChildSeen != ChildSeen.NotSeen).Max(n => (DateOnly?)n.HappenedOn.Day),
@@ -39,7 +39,7 @@ internal static class CaseloadReading
         {
             var by = reference.Timescales.Due("supervision", x.Supervised ?? x.Since ?? x.OpenedOn);
             return new CaseloadRow(x.FileId, x.CaseId, x.Child, PermanentNumber.Words(x.PermanentNumber), x.DateOfBirth is { } born ? When.Age(born, r.Today) : null,
-                Case.StageWords(x.Stage), Case.LevelWords(x.Level), x.OpenedOn, x.Cover, x.Seen, x.Alone, x.Supervised,
+                Case.StageWords(x.Stage, x.AwaitsConfirmation), Case.LevelWords(x.Level), x.OpenedOn, x.Cover, x.Seen, x.Alone, x.Supervised,
                 When.Due(by, r.Today, reference.Timescales.Calendar.WorkingDaysBetween), by < r.Today, x.Overdue, x.Oldest);
         })];
     }
