@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Features.Supervision;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Notes;
@@ -21,8 +22,7 @@ internal static class NoteInHand
         w.Db.Add(note);
         await FinishTasksAsync(w, note);
         if (note.Kind == NoteKind.Supervision && open is not null)
-            w.Db.Add(WorkTask.ForPerson(w.File.Id, open.Id, TaskKind.Supervise, "Talk this case over in supervision", null, w.By.ById, open.TeamId,
-                w.Timescales.Due("supervision", note.HappenedOn.Day), w.By));
+            await w.AskForSupervisionAsync(open, note.HappenedOn.Day);
         return note;
     }
 

@@ -34,7 +34,7 @@ public sealed class WorkersInSupervisionQuery(CaseRead reads)
             select new
             {
                 s.Id, s.FullName, s.JobTitle, Team = t.Name,
-                Overdue = r.Db.Tasks.Count(k => k.FileId == c.FileId && k.State == TaskState.Open && k.DueOn < r.Today),
+                Overdue = r.Db.Tasks.Count(k => k.FileId == c.FileId && k.State == TaskState.Open && k.DueOn < r.Today && k.Kind != TaskKind.Supervise),
                 Supervised = r.Db.Set<CaseNote>().Any(n => n.FileId == c.FileId && n.CaseId == c.Id && n.Kind == NoteKind.Supervision),
             }).ToListAsync(r.Cancelled);
         return [.. rows.GroupBy(x => x.Id).Select(g => new SupervisedWorkerRow(g.Key, g.First().FullName, g.First().JobTitle, g.First().Team, g.Count(), g.Sum(x => x.Overdue), g.Count(x => !x.Supervised)))
