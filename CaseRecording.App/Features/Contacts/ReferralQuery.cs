@@ -47,7 +47,8 @@ public sealed class ReferralQuery(CaseRead reads, ReferenceData reference, CodeL
                 Referral.StateWords(x.State), waits ? When.Due(due, r.Today, reference.Timescales.Calendar.WorkingDaysBetween) : null, waits && r.Today > x.DecideBy, Told(x, contact), x.DeliberateHarmAlleged,
                 x.Recorded.ToString(), x.Recorded.At, waits ? x.Narrates : null, open is { ByThisAlone: true }, Decision(x),
                 [.. earlier.Select(o => new EarlierReferralRow(o.Id, o.ReceivedAt, codes.Label("referral-sources", o.Source)!, Referral.StateWords(o.State), o.DecisionReasons, o.DecidedBy, o.DeliberateHarmAlleged))],
-                open is null ? null : $"{Case.StageWords(open.Stage, open.AwaitsConfirmation)} since {IslandTime.Words(open.OpenedOn)}; {(open.Worker is { } w ? $"{w}, " : "")}{open.Team}",
+                open is null ? null : open.AwaitsConfirmation ? $"Opened out of hours on {IslandTime.Words(open.OpenedOn)}, to be confirmed; {(open.Worker is { } who ? $"{who}, " : "")}{open.Team}"
+                    : $"{Case.StageWords(open.Stage)} since {IslandTime.Words(open.OpenedOn)}; {(open.Worker is { } w ? $"{w}, " : "")}{open.Team}",
                 await SiblingsAsync(r, child.PersonId),
                 flow.Can(ReferralStep.PassForDecision) && r.Rights.May(Permission.TakeContact), flow.Can(ReferralStep.Accept) && r.Rights.May(Permission.DecideReferral),
                 flow.Can(ReferralStep.ChooseNarratesOutOfHours) && r.Rights.May(Permission.ChooseNarratesOutOfHours));
@@ -73,7 +74,7 @@ public sealed class ReferralQuery(CaseRead reads, ReferenceData reference, CodeL
     {
         var siblings = await Siblings.OfAsync(r, person);
         return [.. siblings.Select(s => new SiblingRow(s.Name, Age(s.Born, s.Expected, r.Today), s.FileId,
-            s.FileId is null ? "no file" : s.Undecided ? "a referral awaits a decision" : s.Stage is { } stage ? Case.StageWords(stage, s.ToBeConfirmed) : s.Referrals > 0 ? $"no open case; {s.Referrals} earlier" : "no open case"))];
+            s.FileId is null ? "no file" : s is { ToBeConfirmed: true, Stage: { } awaited } ? Case.StageWords(awaited, true) : s.Undecided ? "a referral awaits a decision" : s.Stage is { } stage ? Case.StageWords(stage) : s.Referrals > 0 ? $"no open case; {s.Referrals} earlier" : "no open case"))];
     }
 
     private static string Age(DateOnly? born, DateOnly? expected, DateOnly today) =>

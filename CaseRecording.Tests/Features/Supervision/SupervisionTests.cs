@@ -72,6 +72,10 @@ public sealed class SupervisionTests
         (await world.The<MyWorkQuery>().ReadAsync(robert)).Tasks.Rows.Should().ContainSingle().Which.Id.Should().Be(asked.Id);
         await AllocateAsync(world, file, null, "Fenella", robert);
         (await world.The<CaseloadInSupervisionQuery>().ReadAsync(world.Staff("Fenella").Id, robert)).Rows.Single().SuperviseBy.Should().StartWith("by Friday 4 December");
+
+        world.Clock.Advance(TimeSpan.FromDays(40));
+        (await world.The<CaseloadInSupervisionQuery>().ReadAsync(world.Staff("Fenella").Id, robert)).Rows.Single().Should().Match<CaseloadRow>(r => r.SupervisionLate && r.Overdue == 0);
+        (await world.The<WorkersInSupervisionQuery>().ReadAsync(robert)).Single().Should().Match<SupervisedWorkerRow>(w => w.SupervisionLate == 1 && w.NeverSupervised == 1 && w.Overdue == 0);
     }
 
     [Theory, Engines, Policy("P66")]
