@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseRecording.App.Security;
 
 /// <summary>How somebody works with a child.</summary>
-public enum WorkingRelationship { None, Allocated, Covering, InTheTeam, HasTaskHere, OnDuty, OutOfHours, ManagerOfTheTeam, AcrossTeams, Reviewing, Governance }
+public enum WorkingRelationship { None, Allocated, Covering, InTheTeam, HasTaskHere, TookTheReferral, OnDuty, OutOfHours, ManagerOfTheTeam, AcrossTeams, Reviewing, Governance }
 
 /// <summary>What somebody may do with a file: nothing (it does not exist for them), open it after a line of reason, or open it.</summary>
 public enum Opening { NotForThem, AfterAReason, Open }
@@ -57,6 +57,8 @@ public static class FileAccess
             return WorkingRelationship.Reviewing;
         if (facts.Task)
             return WorkingRelationship.HasTaskHere;
+        if (facts.TookUndecided)
+            return WorkingRelationship.TookTheReferral;
         return rights.Is(StaffRole.InformationGovernanceOfficer) ? WorkingRelationship.Governance : WorkingRelationship.None;
     }
 
@@ -101,6 +103,7 @@ public static class FileAccess
         WorkingRelationship.Covering => "Covering for the allocated worker",
         WorkingRelationship.InTheTeam => "In the team that has the case",
         WorkingRelationship.HasTaskHere => "Has a task on this file",
+        WorkingRelationship.TookTheReferral => "Took a referral that is not decided yet",
         WorkingRelationship.OnDuty => "On duty; a referral waits for a decision",
         WorkingRelationship.OutOfHours => "Out of hours",
         WorkingRelationship.ManagerOfTheTeam => "Manager of the team",

@@ -20,6 +20,7 @@ internal sealed record FileFacts
             Worker = db.Cases.Where(c => c.FileId == fileId && c.ClosedAt == null).Select(c => c.AllocatedToId).FirstOrDefault(),
             Covers = db.Allocations.Any(a => a.FileId == fileId && a.StaffId == me && a.Kind == AllocationKind.Cover && a.From <= today && a.Until >= today),
             Task = db.Tasks.Any(t => t.FileId == fileId && t.AssignedToId == me && t.State == TaskState.Open),
+            TookUndecided = db.Referrals.Any(r => r.FileId == fileId && r.Recorded.ById == me && (r.State == ReferralState.Taken || r.State == ReferralState.AwaitingDecision)),
             Undecided = db.Referrals.Any(r => r.FileId == fileId && (r.State == ReferralState.Taken || r.State == ReferralState.AwaitingDecision)),
             Closing = db.Closures.Any(c => c.FileId == fileId && (c.State == ClosureState.Started || c.State == ClosureState.Returned)),
         }).FirstOrDefault()));
@@ -38,6 +39,9 @@ internal sealed record FileFacts
 
     /// <summary>Whether they have an open task on the file.</summary>
     public required bool Task { get; init; }
+
+    /// <summary>Whether they took a referral that waits to be passed on or decided.</summary>
+    public required bool TookUndecided { get; init; }
 
     /// <summary>Whether a referral waits for a decision.</summary>
     public required bool Undecided { get; init; }

@@ -84,6 +84,9 @@ public sealed class Referral : RecordItem, IOnFile
     /// <summary>Which NARRATES, where that follows.</summary>
     public NarratesChoice? Narrates { get; private set; }
 
+    /// <summary>The day on which a worker chose NARRATES out of hours; the assessment's days count from it, whenever a manager confirms.</summary>
+    public DateOnly? ChosenOutOfHoursOn { get; private set; }
+
     /// <summary>Out of hours the worker chose NARRATES; a manager confirms by this day.</summary>
     public DateOnly? ConfirmBy { get; private set; }
 
@@ -140,11 +143,18 @@ public sealed class Referral : RecordItem, IOnFile
         Say("Referral passed for decision");
     }
 
-    /// <summary>Out of hours the worker chooses NARRATES; the task goes at once and a manager confirms within a working day (3.5.2, P30).</summary>
-    public void ChooseNarratesOutOfHours(NarratesChoice narrates, string reasons, DateOnly confirmBy, Stamp by)
+    /// <summary>
+    /// Out of hours the worker chooses NARRATES; it can be started at once and a manager confirms within a working day (3.5.2, P30).
+    /// </summary>
+    /// <param name="narrates">Which.</param>
+    /// <param name="reasons">Why.</param>
+    /// <param name="caseId">The child's open case, just opened to be confirmed or joined.</param>
+    /// <param name="confirmBy">The last day in time for the manager.</param>
+    /// <param name="by">The worker, and when.</param>
+    public void ChooseNarratesOutOfHours(NarratesChoice narrates, string reasons, Guid caseId, DateOnly confirmBy, Stamp by)
     {
         Workflow().Fire(ReferralStep.ChooseNarratesOutOfHours);
-        (NextStep, Narrates, ConfirmBy) = (ReferralNextStep.Narrates, narrates, confirmBy);
+        (NextStep, Narrates, CaseId, ChosenOutOfHoursOn, ConfirmBy) = (ReferralNextStep.Narrates, narrates, caseId, by.Day, confirmBy);
         DecisionReasons = Rule.Text(reasons, "Reasons", MaxTextLength, "4.3");
         Say($"NARRATES ({narrates}) chosen out of hours; a manager confirms by {IslandTime.Words(confirmBy)}", DecisionReasons);
     }
@@ -166,7 +176,11 @@ public sealed class Referral : RecordItem, IOnFile
     }
 
     /// <summary>A manager decides that nothing more is done, advice is given, or early help is offered. No closure is needed (design of the service).</summary>
-    public void DecideWithoutCase(ReferralState outcome, ReferralDecision decision, Stamp by)
+    /// <param name="outcome">Which of the three.</param>
+    /// <param name="decision">Why, and what it is meant to achieve.</param>
+    /// <param name="by">The manager, and when.</param>
+    /// <param name="ended">The case that NARRATES chosen out of hours had opened for this referral alone, and that ends with the decision.</param>
+    public void DecideWithoutCase(ReferralState outcome, ReferralDecision decision, Stamp by, Guid? ended = null)
     {
         var step = outcome switch
         {
@@ -176,7 +190,7 @@ public sealed class Referral : RecordItem, IOnFile
             _ => throw new RuleBrokenException("Choose no further action, advice or early help."),
         };
         Decide(step, decision, by);
-        (NextStep, Narrates, ConfirmBy) = (ReferralNextStep.None, null, null);
+        (NextStep, Narrates, ConfirmBy, CaseId) = (ReferralNextStep.None, null, null, ended);
         Say(StateWords(outcome), DecisionReasons);
     }
 

@@ -27,11 +27,17 @@ public sealed class Case : RecordItem, IOnFile
     /// <inheritdoc/>
     public Guid FileId { get; private set; }
 
-    /// <summary>The day on which a manager accepted the referral.</summary>
+    /// <summary>The day on which a manager accepted the referral, or NARRATES was chosen out of hours.</summary>
     public DateOnly OpenedOn { get; private set; }
 
     /// <summary>Where it stands.</summary>
     public CaseStage Stage { get; private set; }
+
+    /// <summary>
+    /// Whether NARRATES chosen out of hours opened it and no manager has accepted a referral for it yet (3.5.2, P30); it stays so where the
+    /// case ended by another decision.
+    /// </summary>
+    public bool AwaitsConfirmation { get; private set; }
 
     /// <summary>Level on the continuum of need.</summary>
     public LevelOfNeed Level { get; private set; }
@@ -63,6 +69,41 @@ public sealed class Case : RecordItem, IOnFile
         var opened = new Case(by) { FileId = fileId, TeamId = teamId, OpenedOn = by.Day, Stage = CaseStage.Referral, Level = LevelOfNeed.ComplexNeeds };
         opened.Say("Case opened");
         return opened;
+    }
+
+    /// <summary>Opens a case when NARRATES is chosen out of hours, so that it can be started at once; a manager has still to confirm it (3.5.2, P30).</summary>
+    public static Case OpenOutOfHours(Guid fileId, Guid teamId, DateOnly confirmBy, Stamp by)
+    {
+        var opened = new Case(by) { FileId = fileId, TeamId = teamId, OpenedOn = by.Day, Stage = CaseStage.Referral, Level = LevelOfNeed.ComplexNeeds, AwaitsConfirmation = true };
+        opened.Say($"Case opened out of hours; a manager confirms by {IslandTime.Words(confirmBy)}");
+        return opened;
+    }
+
+    /// <summary>A manager accepted a referral for the case that was opened out of hours: from now on only a closure ends it.</summary>
+    /// <exception cref="RuleBrokenException">It is closed, or was confirmed before.</exception>
+    public void Confirm()
+    {
+        RequireOpen();
+        Rule.Require(AwaitsConfirmation, "A manager has confirmed this case already.", "3.5.2");
+        AwaitsConfirmation = false;
+        Say("Case confirmed by a manager");
+    }
+
+    /// <summary>
+    /// Ends a case that only NARRATES chosen out of hours had opened, where the manager decides otherwise: what needs no case needs no closure
+    /// (3.5.2). The child is again a Child with Additional Needs, and retention runs from now.
+    /// </summary>
+    /// <param name="hanging">What hangs on the case.</param>
+    /// <param name="retainUntil">Until when the record is kept.</param>
+    /// <param name="why">The manager's decision and reasons.</param>
+    /// <param name="by">The manager, and when.</param>
+    /// <exception cref="RuleBrokenException">It was confirmed, or something hangs on it that a closure has to look at.</exception>
+    public void EndUnconfirmed(HangsOnCase hanging, DateOnly retainUntil, string why, Stamp by)
+    {
+        Rule.Require(AwaitsConfirmation, "A manager has accepted a referral for this case. It has to be closed by a closure with its checklist.", "7.1.2");
+        hanging.RequireNothingWeighty();
+        End(retainUntil, by);
+        Say("Case ended without a closure: NARRATES chosen out of hours was not confirmed", why);
     }
 
     /// <summary>Gives the case to a worker, for good or for a time of cover (P22).</summary>
@@ -136,10 +177,7 @@ public sealed class Case : RecordItem, IOnFile
     /// <exception cref="RuleBrokenException">It is closed already.</exception>
     public void Close(DateOnly retainUntil, string why, Stamp by)
     {
-        RequireOpen();
-        (ClosedAt, RetainUntil, Stage, Level) = (by.At, retainUntil, CaseStage.Closed, LevelOfNeed.AdditionalNeeds);
-        foreach (var allocation in _allocations.Where(a => a.Until is null || a.Until > by.Day))
-            allocation.End(by.Day);
+        End(retainUntil, by);
         Say("Case closed; the child is again a Child with Additional Needs", why);
     }
 
@@ -157,6 +195,15 @@ public sealed class Case : RecordItem, IOnFile
         _ => "Closed",
     };
 
+    /// <summary>The stage as words, for a case that may still have to be confirmed.</summary>
+    public static string StageWords(CaseStage stage, bool awaitsConfirmation) => (stage, awaitsConfirmation) switch
+    {
+        (_, false) => StageWords(stage),
+        (CaseStage.Referral, _) => "NARRATES chosen out of hours; a manager has to confirm",
+        (CaseStage.Closed, _) => "No case; NARRATES was not confirmed",
+        _ => $"{StageWords(stage)}; a manager has to confirm",
+    };
+
     /// <summary>The level of need as words.</summary>
     public static string LevelWords(LevelOfNeed level) => level switch
     {
@@ -165,6 +212,14 @@ public sealed class Case : RecordItem, IOnFile
         LevelOfNeed.SafetyAndProtection => "Safety and protection needs",
         _ => "Looked After",
     };
+
+    private void End(DateOnly retainUntil, Stamp by)
+    {
+        RequireOpen();
+        (ClosedAt, RetainUntil, Stage, Level) = (by.At, retainUntil, CaseStage.Closed, LevelOfNeed.AdditionalNeeds);
+        foreach (var allocation in _allocations.Where(a => a.Until is null || a.Until > by.Day))
+            allocation.End(by.Day);
+    }
 
     private void RequireOpen() => Rule.Require(IsOpen,
         "This case is closed. A new referral opens a new case on the file; corrections, documents and contacts can still be added.", "7.1.2");

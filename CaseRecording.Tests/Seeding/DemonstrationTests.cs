@@ -6,6 +6,7 @@ using CaseRecording.Domain.Narrates;
 using CaseRecording.Domain.Plans;
 using CaseRecording.Domain.Reviews;
 using CaseRecording.Domain.Shared;
+using CaseRecording.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseRecording.Tests.Seeding;
@@ -80,6 +81,28 @@ public sealed class DemonstrationTests(PlayedStories stories) : IClassFixture<Pl
         var returned = await world.ReadAsync(db => db.ClosureReturns.ToListAsync());
 
         returned.Should().ContainSingle().Which.ReturnedByName.Should().Be("Robert Clague");
+    }
+
+    [Theory, Engines, Policy("P30")]
+    public async Task The_Kelly_childrens_NARRATES_can_be_started_before_a_manager_confirms_it(Engine engine)
+    {
+        var world = await stories.OnAsync(engine);
+
+        var files = await world.ReadAsync(db => db.Files.Where(f => db.People.Any(p => p.Id == f.PersonId && p.Surname == "Kelly")).Select(f => f.Id).ToListAsync());
+        var cases = await world.ReadAsync(db => db.Cases.Where(c => files.Contains(c.FileId)).ToListAsync());
+
+        cases.Should().HaveCount(3).And.OnlyContain(c => c.IsOpen && c.AwaitsConfirmation && c.Stage == CaseStage.Referral);
+    }
+
+    [Theory, Engines, Policy("P66")]
+    public async Task Every_allocated_case_is_to_be_talked_over_by_somebody(Engine engine)
+    {
+        var world = await stories.OnAsync(engine);
+
+        var cases = await world.ReadAsync(db => db.Cases.AsNoTracking().Where(c => c.ClosedAt == null && c.AllocatedToId != null).ToListAsync());
+        var asked = await world.ReadAsync(db => db.Tasks.AsNoTracking().Where(t => t.Kind == TaskKind.Supervise && t.State == TaskState.Open).ToListAsync());
+
+        cases.Should().HaveCountGreaterThan(10).And.OnlyContain(c => asked.Count(t => t.CaseId == c.Id && t.AssignedToId != null && t.AssignedToId != c.AllocatedToId) == 1);
     }
 
     [Theory, Engines, Policy("P42")]

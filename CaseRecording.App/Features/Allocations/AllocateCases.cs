@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Features.Supervision;
 using CaseRecording.App.Features.Tasks;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Files;
@@ -31,9 +32,7 @@ public sealed class AllocateCases(CaseWork work)
         Rule.Require(c.Cases.Count > 0, "Choose at least one case.");
         var why = Rule.Text(c.Why, "Reason", MaxWhyLength);
         var (member, rights) = await w.ColleagueAsync(c.StaffId);
-        // In one order whatever the screen's, so that two managers cannot wait for one another.
-        foreach (var chosen in c.Cases.DistinctBy(x => x.FileId).OrderBy(x => x.FileId))
-            await AllocateAsync(w, chosen, member, rights, why);
+        await w.EachCaseAsync(c.Cases.DistinctBy(x => x.FileId), x => x.FileId, chosen => AllocateAsync(w, chosen, member, rights, why));
         return member.Id;
     }, c.HandIn, ct);
 
@@ -41,7 +40,7 @@ public sealed class AllocateCases(CaseWork work)
     {
         var open = await w.ManagedCaseAsync(chosen.FileId);
         Rule.Require(open.AllocatedToId == chosen.AllocatedToId,
-            "One of these cases was allocated to somebody else while you were looking. Look at the list again; nothing was allocated.");
+            "This case was allocated to somebody else while you were looking. Look at the list again; nothing was allocated.");
         await w.RequireMaySeeAsync(chosen.FileId, member);
         var (former, team) = (open.AllocatedToId, CaseInHand.TeamOf(rights, member.FullName, open.TeamId));
         w.Db.Add(open.Allocate(member.Id, member.FullName, team, why, w.By));
@@ -52,6 +51,7 @@ public sealed class AllocateCases(CaseWork work)
                     task.PassToTeam(team, "the new worker's team");
                 task.GiveTo(member.Id, member.FullName);
             }
+        await w.AskForSupervisionAsync(open);
         w.Tell(member.Id, $"A case was allocated to you: {why}", $"/files/{open.FileId}", open.FileId);
         w.Tell(former, $"A case of yours was allocated to {member.FullName}: {why}", $"/files/{open.FileId}", open.FileId);
     }

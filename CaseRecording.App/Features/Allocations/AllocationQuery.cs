@@ -43,10 +43,10 @@ public sealed class AllocationQuery(CaseRead reads)
             join f in r.Db.Files on c.FileId equals f.Id
             join p in r.Db.People on f.PersonId equals p.Id
             orderby c.Id
-            select new { c.Id, c.FileId, Child = p.Forename + " " + p.Surname, f.PermanentNumber, p.DateOfBirth, c.Stage, c.OpenedOn }).Take(Size + 1).ToListAsync(r.Cancelled);
+            select new { c.Id, c.FileId, Child = p.Forename + " " + p.Surname, f.PermanentNumber, p.DateOfBirth, c.Stage, c.AwaitsConfirmation, c.OpenedOn }).Take(Size + 1).ToListAsync(r.Cancelled);
         return new AllocationBoard(teams,
             [.. rows.Take(Size).Select(x => new UnallocatedRow(x.Id, x.FileId, x.Child, PermanentNumber.Words(x.PermanentNumber),
-                x.DateOfBirth is { } born ? When.Age(born, r.Today) : null, Case.StageWords(x.Stage), x.OpenedOn))],
+                x.DateOfBirth is { } born ? When.Age(born, r.Today) : null, Case.StageWords(x.Stage, x.AwaitsConfirmation), x.OpenedOn))],
             rows.Count > Size ? rows[Size - 1].Id : null,
             await WorkersAsync(r, ids),
             await r.Db.Teams.Where(t => r.Db.RoleAssignments.Any(a => a.TeamId == t.Id && (a.Role == StaffRole.AllocatedWorker || a.Role == StaffRole.TeamManager)))

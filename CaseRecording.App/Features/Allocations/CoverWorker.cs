@@ -28,13 +28,13 @@ public sealed class CoverWorker(CaseWork work)
         var files = await w.Db.Cases.Where(x => x.AllocatedToId == worker.Id && x.ClosedAt == null && (all || mine.Contains(x.TeamId))
             && w.Db.Files.VisibleTo(w.By.ById).Any(f => f.Id == x.FileId)).OrderBy(x => x.FileId).Select(x => x.FileId).ToListAsync(w.Cancelled);
         Rule.Require(files.Count > 0, $"{worker.FullName} has no open cases in a team that you manage.");
-        foreach (var fileId in files)
+        await w.EachCaseAsync(files, f => f, async fileId =>
         {
             var open = await w.ManagedCaseAsync(fileId);
             CaseInHand.TeamOf(rights, cover.FullName, open.TeamId);
             await w.RequireMaySeeAsync(fileId, cover);
             w.Db.Add(open.Cover(cover.Id, cover.FullName, c.From, c.Until, why, w.By));
-        }
+        });
         var days = $"from {IslandTime.Words(c.From)} to {IslandTime.Words(c.Until)}";
         var cases = files.Count == 1 ? "1 case" : $"{files.Count} cases";
         w.Tell(cover.Id, $"You cover {cases} for {worker.FullName} {days}.", $"/my-cases");

@@ -23,7 +23,8 @@ internal static class Closing
             referral.Close(work.By);
         foreach (var plan in await work.Db.Plans.Where(p => p.CaseId == effects.CaseId && p.State == PlanState.Active).ToListAsync(work.Cancelled))
             plan.End($"The case closed: {effects.Why}.", work.By.Day, work.By);
-        foreach (var task in (await work.OpenTasksAsync(effects.CaseId)).Where(t => t.State == TaskState.Open))
+        // A referral that came in meanwhile still waits for its decision, which opens a new case.
+        foreach (var task in (await work.OpenTasksAsync(effects.CaseId)).Where(t => t.State == TaskState.Open && t.Kind is not (TaskKind.DecideReferral or TaskKind.ConfirmNarrates)))
             task.Withdraw(work.By, "The case closed.");
         closure.Case.Close(effects.Retention.KeepUntil, $"{effects.Why}; kept until {IslandTime.Words(effects.Retention.KeepUntil)}: {effects.Retention.Ground}", work.By);
         // Nobody works with the child any more from here; who closed the case still sees to the end of the day what they did.

@@ -28,6 +28,8 @@ public sealed class StartClosure(CaseWork cases, TemplateShelf templates, CodeLi
             var openCase = await work.OpenCaseAsync();
             Rule.Require(openCase is not null, await work.Db.Cases.AnyAsync(x => x.FileId == c.FileId, ct)
                 ? "This case is closed already." : "No case is open for this child, so there is none to close.", "7.1.2");
+            Rule.Require(!openCase.AwaitsConfirmation,
+                "NARRATES was chosen out of hours and a manager has still to confirm it. Decide that referral first; where it is not confirmed the case ends without a closure.", "3.5.2");
             var underWay = await work.Db.Closures.AnyAsync(x => x.CaseId == openCase.Id && x.EndedAt == null, ct);
             var record = ClosureRecord.Start(c.FileId, openCase.Id, c.Route, openCase.IsOpen, underWay, work.By);
             var template = await templates.CurrentAsync(work.Db, ClosureRecordTemplate, ct);

@@ -1,6 +1,7 @@
 using CaseRecording.App.Data;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Contacts;
+using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Staff;
 using CaseRecording.Domain.Tasks;
@@ -11,7 +12,10 @@ namespace CaseRecording.App.Features.Contacts;
 /// <summary>Out of hours a worker chooses NARRATES on a referral (3.5.2, P30).</summary>
 public sealed record ChooseNarratesOutOfHoursCommand(Guid ReferralId, NarratesChoice Narrates, string? Reasons, Guid? HandIn = null);
 
-/// <summary>The task goes to the Initial Response Team at once; one of its managers confirms within one working day.</summary>
+/// <summary>
+/// Opens the child's case, or joins the open one, so that NARRATES can be started at once; the task lies in the Initial Response Team's tray,
+/// and one of its managers confirms within one working day.
+/// </summary>
 public sealed class ChooseNarratesOutOfHours(CaseWork work)
 {
     /// <summary>Does it.</summary>
@@ -19,15 +23,23 @@ public sealed class ChooseNarratesOutOfHours(CaseWork work)
         work.OnReferralAsync(command.ReferralId, Permission.ChooseNarratesOutOfHours, actor, async (w, referral) =>
         {
             var confirmBy = w.Timescales.Due("narrates-confirmation", w.By.Day);
-            referral.ChooseNarratesOutOfHours(command.Narrates, command.Reasons ?? "", confirmBy, w.By);
-            var open = await w.OpenCaseAsync();
-            await w.AskForNarratesAsync(referral, command.Narrates, open?.Id);
-            await w.WithdrawTasksAsync(referral.Id, "NARRATES was chosen out of hours; a manager confirms it", TaskKind.DecideReferral);
             var irt = await w.TeamAsync("irt");
-            w.Db.Add(WorkTask.ForTeam(referral.FileId, open?.Id, TaskKind.ConfirmNarrates, $"Confirm NARRATES ({command.Narrates}), chosen out of hours", referral.Id, irt, confirmBy, w.By));
+            var open = await w.OpenCaseAsync() ?? Open(w, irt, confirmBy, command.Narrates);
+            referral.ChooseNarratesOutOfHours(command.Narrates, command.Reasons ?? "", open.Id, confirmBy, w.By);
+            await w.AskForNarratesAsync(referral, command.Narrates, open.Id);
+            await w.WithdrawTasksAsync(referral.Id, "NARRATES was chosen out of hours; a manager confirms it", TaskKind.DecideReferral);
+            w.Db.Add(WorkTask.ForTeam(referral.FileId, open.Id, TaskKind.ConfirmNarrates, $"Confirm NARRATES ({command.Narrates}), chosen out of hours", referral.Id, irt, confirmBy, w.By));
             var managers = await w.Db.RoleAssignments.Where(r => r.Role == StaffRole.TeamManager && r.TeamId == irt && r.From <= w.By.Day && (r.Until == null || r.Until > w.By.Day))
                 .Select(r => r.StaffId).Distinct().ToListAsync(w.Cancelled);
-            foreach (var manager in managers.Append(open?.AllocatedToId ?? Guid.Empty).Where(m => m != Guid.Empty).Distinct())
+            foreach (var manager in managers.Append(open.AllocatedToId ?? Guid.Empty).Where(m => m != Guid.Empty).Distinct())
                 w.Tell(manager, $"NARRATES ({command.Narrates}) was chosen out of hours and waits for confirmation by {IslandTime.LongWords(confirmBy)}.", $"/referrals/{referral.Id}");
         }, command.HandIn, ct);
+
+    private static Case Open(Work w, Guid team, DateOnly confirmBy, NarratesChoice narrates)
+    {
+        var opened = Case.OpenOutOfHours(w.File.Id, team, confirmBy, w.By);
+        opened.SetLevelOf(ReferralNextStep.Narrates, narrates);
+        w.Db.Add(opened);
+        return opened;
+    }
 }

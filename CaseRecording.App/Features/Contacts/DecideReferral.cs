@@ -15,18 +15,21 @@ namespace CaseRecording.App.Features.Contacts;
 /// <param name="HandIn">Made once by the screen.</param>
 public sealed record DecideReferralCommand(Guid ReferralId, ReferralState Outcome, ReferralDecision Decision, Guid? HandIn = null);
 
-/// <summary>Decides: accepting opens the child's case or joins the open one; the other outcomes need no closure.</summary>
+/// <summary>
+/// Decides: accepting opens the child's case, joins the open one, or confirms the one that NARRATES chosen out of hours opened; the other
+/// outcomes need no closure.
+/// </summary>
 public sealed class DecideReferral(CaseWork work, TemplateShelf templates)
 {
     /// <summary>Does it.</summary>
     public Task<Outcome> RunAsync(DecideReferralCommand command, Actor actor, CancellationToken ct = default) =>
         work.OnReferralAsync(command.ReferralId, Permission.DecideReferral, actor, async (w, referral) =>
         {
+            await w.FinishTasksAsync(referral.Id, TaskKind.DecideReferral, TaskKind.ConfirmNarrates);
             if (command.Outcome == ReferralState.Accepted)
                 await AcceptAsync(w, referral, command.Decision);
             else
                 await WithoutCaseAsync(w, referral, command.Outcome, command.Decision);
-            await w.FinishTasksAsync(referral.Id, TaskKind.DecideReferral, TaskKind.ConfirmNarrates);
             w.Tell(referral.Recorded.ById, $"A referral you took was decided: {Referral.StateWords(referral.State)}.", $"/referrals/{referral.Id}");
         }, command.HandIn, ct);
 
@@ -34,6 +37,11 @@ public sealed class DecideReferral(CaseWork work, TemplateShelf templates)
     {
         var open = await w.OpenCaseAsync() ?? await OpenCaseAsync(w, decision);
         referral.Accept(decision, open.Id, w.By);
+        if (open.AwaitsConfirmation)
+        {
+            open.Confirm();
+            open.SetLevelOf(decision.NextStep, decision.Narrates);
+        }
         if (decision.NextStep == ReferralNextStep.Narrates)
         {
             await w.AskForNarratesAsync(referral, decision.Narrates!.Value, open.Id);
@@ -49,17 +57,18 @@ public sealed class DecideReferral(CaseWork work, TemplateShelf templates)
     private static async Task<Case> OpenCaseAsync(Work w, ReferralDecision decision)
     {
         var opened = Case.Open(w.File.Id, await w.TeamAsync("irt"), w.By);
-        if (decision.Narrates == NarratesChoice.CwAN)
-            opened.SetLevel(LevelOfNeed.AdditionalNeeds);
-        if (decision.Narrates == NarratesChoice.S46 || decision.NextStep == ReferralNextStep.StrategyDiscussion)
-            opened.SetLevel(LevelOfNeed.SafetyAndProtection);
+        opened.SetLevelOf(decision.NextStep, decision.Narrates);
         w.Db.Add(opened);
         return opened;
     }
 
     private static async Task WithoutCaseAsync(Work w, Referral referral, ReferralState outcome, ReferralDecision decision)
     {
-        referral.DecideWithoutCase(outcome, decision, w.By);
-        await w.WithdrawTasksAsync(referral.Id, $"The manager decided: {Referral.StateWords(outcome)}", TaskKind.StartNarrates);
+        var ends = await w.OpenedByThisAloneAsync(referral);
+        referral.DecideWithoutCase(outcome, decision, w.By, ends?.Id);
+        var why = $"The manager decided: {Referral.StateWords(outcome)}";
+        await w.WithdrawTasksAsync(referral.Id, why, TaskKind.StartNarrates);
+        if (ends is not null)
+            await w.EndUnconfirmedAsync(ends, referral, $"{why}. {referral.DecisionReasons}");
     }
 }

@@ -26,7 +26,7 @@ public sealed class FileReferralsQuery(CaseRead reads, ReferenceData reference, 
                     var due = x.ConfirmBy ?? x.DecideBy;
                     var waits = x.State is ReferralState.Taken or ReferralState.AwaitingDecision;
                     return new FileReferralRow(x.Id, x.ReceivedAt, "Referral", $"{codes.Label("referral-sources", x.Source)}: {x.ReferredBy}",
-                        Referral.StateWords(x.State) + (x.NextStep == ReferralNextStep.Narrates ? $", NARRATES ({x.Narrates})" : x.NextStep == ReferralNextStep.StrategyDiscussion ? ", Strategy Discussion" : "")
+                        x.ConfirmBy is not null ? $"NARRATES ({x.Narrates}) chosen out of hours; to be confirmed" : Referral.StateWords(x.State) + (x.NextStep == ReferralNextStep.Narrates ? $", NARRATES ({x.Narrates})" : x.NextStep == ReferralNextStep.StrategyDiscussion ? ", Strategy Discussion" : "")
                             + (x.DecidedBy is { } by ? $"; {by}" : ""),
                         waits ? When.Due(due, r.Today, reference.Timescales.Calendar.WorkingDaysBetween) : null, waits && due < r.Today, x.DeliberateHarmAlleged);
                 }).Concat(contacts.Select(c => new FileReferralRow(null, c.ReceivedAt, "Contact", $"{c.FromName}, {c.FromRole}", "No service asked for", null, false, false)))

@@ -35,7 +35,8 @@ public sealed class ReferralQuery(CaseRead reads, ReferenceData reference, CodeL
                 .Select(o => new { o.Id, o.ReceivedAt, o.Source, o.State, o.DecisionReasons, o.DecidedBy, o.DeliberateHarmAlleged, o.ClosedAt }).ToListAsync(r.Cancelled);
             var open = await r.Db.Cases.Where(c => c.FileId == fileId && c.ClosedAt == null).Select(c => new
             {
-                c.Stage, c.OpenedOn,
+                c.Stage, c.AwaitsConfirmation, c.OpenedOn,
+                ByThisAlone = c.Id == x.CaseId && c.AwaitsConfirmation && !r.Db.Referrals.Any(o => o.CaseId == c.Id && o.Id != referralId),
                 Worker = r.Db.Staff.Where(s => s.Id == c.AllocatedToId).Select(s => s.FullName).FirstOrDefault(),
                 Team = r.Db.Teams.Where(t => t.Id == c.TeamId).Select(t => t.Name).FirstOrDefault(),
             }).FirstOrDefaultAsync(r.Cancelled);
@@ -44,9 +45,10 @@ public sealed class ReferralQuery(CaseRead reads, ReferenceData reference, CodeL
             var flow = x.Workflow();
             return new ReferralRow(x.Id, fileId, $"{child.Forename} {child.Surname}".Trim(), Age(child.DateOfBirth, child.ExpectedOn, r.Today), PermanentNumber.Words(child.PermanentNumber), x.State,
                 Referral.StateWords(x.State), waits ? When.Due(due, r.Today, reference.Timescales.Calendar.WorkingDaysBetween) : null, waits && r.Today > x.DecideBy, Told(x, contact), x.DeliberateHarmAlleged,
-                x.Recorded.ToString(), x.Recorded.At, waits ? x.Narrates : null, Decision(x),
+                x.Recorded.ToString(), x.Recorded.At, waits ? x.Narrates : null, open is { ByThisAlone: true }, Decision(x),
                 [.. earlier.Select(o => new EarlierReferralRow(o.Id, o.ReceivedAt, codes.Label("referral-sources", o.Source)!, Outcome(o.State, o.ClosedAt), o.DecisionReasons, o.DecidedBy, o.DeliberateHarmAlleged))],
-                open is null ? null : $"{Case.StageWords(open.Stage)} since {IslandTime.Words(open.OpenedOn)}; {(open.Worker is { } w ? $"{w}, " : "")}{open.Team}",
+                open is null ? null : open.AwaitsConfirmation ? $"Opened out of hours on {IslandTime.Words(open.OpenedOn)}, to be confirmed; {(open.Worker is { } who ? $"{who}, " : "")}{open.Team}"
+                    : $"{Case.StageWords(open.Stage)} since {IslandTime.Words(open.OpenedOn)}; {(open.Worker is { } w ? $"{w}, " : "")}{open.Team}",
                 await SiblingsAsync(r, child.PersonId),
                 flow.Can(ReferralStep.PassForDecision) && r.Rights.May(Permission.TakeContact), flow.Can(ReferralStep.Accept) && r.Rights.May(Permission.DecideReferral),
                 flow.Can(ReferralStep.ChooseNarratesOutOfHours) && r.Rights.May(Permission.ChooseNarratesOutOfHours));
@@ -76,7 +78,7 @@ public sealed class ReferralQuery(CaseRead reads, ReferenceData reference, CodeL
     {
         var siblings = await Siblings.OfAsync(r, person);
         return [.. siblings.Select(s => new SiblingRow(s.Name, Age(s.Born, s.Expected, r.Today), s.FileId,
-            s.FileId is null ? "no file" : s.Undecided ? "a referral awaits a decision" : s.Stage is { } stage ? Case.StageWords(stage) : s.Referrals > 0 ? $"no open case; {s.Referrals} earlier" : "no open case"))];
+            s.FileId is null ? "no file" : s is { ToBeConfirmed: true, Stage: { } awaited } ? Case.StageWords(awaited, true) : s.Undecided ? "a referral awaits a decision" : s.Stage is { } stage ? Case.StageWords(stage) : s.Referrals > 0 ? $"no open case; {s.Referrals} earlier" : "no open case"))];
     }
 
     private static string Age(DateOnly? born, DateOnly? expected, DateOnly today) =>

@@ -5,7 +5,7 @@ namespace CaseRecording.App.Features.Contacts;
 /// <summary>One referral with what a manager sees before deciding: what came before, and who else there is (3.6.1, P32, P36).</summary>
 public sealed record ReferralRow(
     Guid Id, Guid FileId, string Child, string AgeOrExpected, string Number, ReferralState State, string Standing, string? Clock, bool Late,
-    IReadOnlyList<(string Label, string Text)> Told, bool HarmAlleged, string TakenBy, DateTime TakenAt, NarratesChoice? ChosenOutOfHours,
+    IReadOnlyList<(string Label, string Text)> Told, bool HarmAlleged, string TakenBy, DateTime TakenAt, NarratesChoice? ChosenOutOfHours, bool CaseRestsOnThis,
     DecisionRow? Decision, IReadOnlyList<EarlierReferralRow> Earlier, string? OpenCase, IReadOnlyList<SiblingRow> Siblings,
     bool CanPassOn, bool CanDecide, bool CanChooseOutOfHours);
 

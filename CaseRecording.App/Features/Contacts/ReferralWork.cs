@@ -1,6 +1,7 @@
 using CaseRecording.App.Data;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Contacts;
+using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -21,8 +22,17 @@ internal static class ReferralWork
             return referralId;
         }, handIn, ct);
 
+    /// <summary>The level of need that a decision comes with, until the assessment says more.</summary>
+    public static void SetLevelOf(this Case open, ReferralNextStep next, NarratesChoice? narrates)
+    {
+        var level = next == ReferralNextStep.StrategyDiscussion || narrates == NarratesChoice.S46 ? LevelOfNeed.SafetyAndProtection
+            : narrates == NarratesChoice.CwAN ? LevelOfNeed.AdditionalNeeds : LevelOfNeed.ComplexNeeds;
+        if (level != open.Level)
+            open.SetLevel(level);
+    }
+
     /// <summary>Puts the start of a NARRATES into the Initial Response Team's tray (3.5.2, P30); one that is there already stays.</summary>
-    public static async Task AskForNarratesAsync(this Work w, Referral referral, NarratesChoice narrates, Guid? caseId)
+    public static async Task AskForNarratesAsync(this Work w, Referral referral, NarratesChoice narrates, Guid caseId)
     {
         var title = $"Start NARRATES ({narrates})";
         var present = await w.Db.Tasks.Where(t => t.SubjectId == referral.Id && t.Kind == TaskKind.StartNarrates && t.State != TaskState.Withdrawn).ToListAsync(w.Cancelled);

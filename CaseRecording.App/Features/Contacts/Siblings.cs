@@ -12,7 +12,7 @@ internal static class Siblings
     private static readonly string[] Kinds = ["sister", "brother", "sibling", "half-sister", "half-brother", "half-sibling", "step-sister", "step-brother", "step-sibling"];
     private static readonly string[] Parents = ["mother", "father", "parent", "adoptive-mother", "adoptive-father", "adoptive-parent"];
 
-    public sealed record Row(Guid PersonId, string Name, DateOnly? Born, DateOnly? Expected, Guid? FileId, CaseStage? Stage, bool Undecided, int Referrals);
+    public sealed record Row(Guid PersonId, string Name, DateOnly? Born, DateOnly? Expected, Guid? FileId, CaseStage? Stage, bool ToBeConfirmed, bool Undecided, int Referrals);
 
     public static async Task<IReadOnlyList<Row>> OfAsync(Reading r, Guid person)
     {
@@ -28,10 +28,11 @@ internal static class Siblings
                 {
                     f.Id,
                     Stage = r.Db.Cases.Where(c => c.FileId == f.Id && c.ClosedAt == null).Select(c => (CaseStage?)c.Stage).FirstOrDefault(),
+                    ToBeConfirmed = r.Db.Cases.Any(c => c.FileId == f.Id && c.ClosedAt == null && c.AwaitsConfirmation),
                     Undecided = r.Db.Referrals.Any(x => x.FileId == f.Id && (x.State == ReferralState.Taken || x.State == ReferralState.AwaitingDecision)),
                     Referrals = r.Db.Referrals.Count(x => x.FileId == f.Id),
                 }).FirstOrDefault(),
             }).ToListAsync(r.Cancelled);
-        return [.. rows.Select(p => new Row(p.Id, $"{p.Forename} {p.Surname}".Trim(), p.DateOfBirth, p.ExpectedOn, p.File?.Id, p.File?.Stage, p.File?.Undecided ?? false, p.File?.Referrals ?? 0))];
+        return [.. rows.Select(p => new Row(p.Id, $"{p.Forename} {p.Surname}".Trim(), p.DateOfBirth, p.ExpectedOn, p.File?.Id, p.File?.Stage, p.File?.ToBeConfirmed ?? false, p.File?.Undecided ?? false, p.File?.Referrals ?? 0))];
     }
 }

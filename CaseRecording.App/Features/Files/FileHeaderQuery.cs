@@ -32,7 +32,7 @@ public sealed class FileHeaderQuery(CaseRead reads, ReferenceData reference)
             }).FirstAsync(r.Cancelled);
             var latest = await r.Db.Cases.Where(c => c.FileId == fileId).OrderBy(c => c.ClosedAt == null ? 0 : 1).ThenByDescending(c => c.Id).Select(c => new
             {
-                c.Id, c.Stage, c.Level, c.ClosedAt,
+                c.Id, c.Stage, c.AwaitsConfirmation, c.Level, c.ClosedAt,
                 Worker = r.Db.Staff.Where(s => s.Id == c.AllocatedToId).Select(s => s.FullName).FirstOrDefault(),
                 Team = r.Db.Teams.Where(t => t.Id == c.TeamId).Select(t => t.Name).FirstOrDefault(),
             }).FirstOrDefaultAsync(r.Cancelled);
@@ -43,7 +43,7 @@ public sealed class FileHeaderQuery(CaseRead reads, ReferenceData reference)
             var open = latest is { ClosedAt: null };
             return new FileHeaderRow(fileId, child.PersonId, $"{child.Forename} {child.Surname}".Trim(), child.KnownAs,
                 Age(child.DateOfBirth, child.ExpectedOn, child.DiedOn, r.Today), PermanentNumber.Words(child.PermanentNumber),
-                open ? Case.StageWords(latest!.Stage) : waiting ? "Referral awaits a decision" : latest is null ? "No case" : "Closed",
+                open ? Case.StageWords(latest!.Stage, latest.AwaitsConfirmation) : waiting ? "Referral awaits a decision" : latest is null ? "No case" : Case.StageWords(CaseStage.Closed, latest.AwaitsConfirmation),
                 latest is null ? null : Case.LevelWords(latest.Level),
                 !open ? "nobody" : latest!.Worker is { } worker ? $"{worker}, {latest.Team}" : $"nobody yet; {latest.Team} has the case",
                 open, open ? latest!.Id : null, LastSeen(child.Seen, child.Alone, child.AtHome),

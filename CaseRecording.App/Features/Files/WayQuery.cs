@@ -30,11 +30,11 @@ public sealed class WayQuery(CaseRead reads, ReferenceData reference)
     public Task<IReadOnlyList<WayStep>> ReadAsync(Guid fileId, Actor actor, CancellationToken ct = default) =>
         reads.OnFileAsync<IReadOnlyList<WayStep>>(fileId, actor, null, async r =>
         {
-            var latest = await r.Db.Cases.Where(c => c.FileId == fileId).OrderBy(c => c.ClosedAt == null ? 0 : 1).ThenByDescending(c => c.Id).Select(c => new { c.Id, c.Stage, c.ClosedAt }).FirstOrDefaultAsync(r.Cancelled);
+            var latest = await r.Db.Cases.Where(c => c.FileId == fileId).OrderBy(c => c.ClosedAt == null ? 0 : 1).ThenByDescending(c => c.Id).Select(c => new { c.Id, c.Stage, c.AwaitsConfirmation, c.ClosedAt }).FirstOrDefaultAsync(r.Cancelled);
             var undecided = await r.Db.Referrals.AnyAsync(x => x.FileId == fileId && (x.State == ReferralState.Taken || x.State == ReferralState.AwaitingDecision), r.Cancelled);
-            // A new referral on a file whose last case has closed begins the way again.
+            // A new referral on a file whose last case has closed begins the way again; a case that was not confirmed never went further.
             var caseId = latest is null || (latest.ClosedAt is not null && undecided) ? (Guid?)null : latest.Id;
-            var at = caseId is null ? 0 : latest!.ClosedAt is not null ? Stages.Length : Array.IndexOf(Stages, latest.Stage);
+            var at = caseId is null || latest is { ClosedAt: not null, AwaitsConfirmation: true } ? 0 : latest!.ClosedAt is not null ? Stages.Length : Array.IndexOf(Stages, latest.Stage);
             var tasks = await r.Db.Tasks.Where(t => t.FileId == fileId && t.State == TaskState.Open).OrderBy(t => t.DueOn == null).ThenBy(t => t.DueOn)
                 .Select(t => new { t.Kind, t.Title, t.DueOn, Who = r.Db.Staff.Where(s => s.Id == t.AssignedToId).Select(s => s.FullName).FirstOrDefault() ?? r.Db.Teams.Where(x => x.Id == t.TeamId).Select(x => x.Name).FirstOrDefault() })
                 .Take(50).ToListAsync(r.Cancelled);
@@ -46,7 +46,7 @@ public sealed class WayQuery(CaseRead reads, ReferenceData reference)
     private static async Task<string[][]> LinesAsync(Reading r, Guid fileId, Guid? caseId)
     {
         var referral = await r.Db.Referrals.Where(x => x.FileId == fileId && (caseId == null || x.CaseId == caseId)).OrderByDescending(x => x.Id)
-            .Select(x => new { x.State, x.ReceivedAt, x.DecidedBy, x.DecidedAt }).FirstOrDefaultAsync(r.Cancelled);
+            .Select(x => new { x.State, x.ConfirmBy, x.ReceivedAt, x.DecidedBy, x.DecidedAt }).FirstOrDefaultAsync(r.Cancelled);
         var assessment = await r.Db.Narrates.Where(n => n.CaseId == caseId && n.State != NarratesState.Abandoned).OrderByDescending(n => n.Id)
             .Select(n => new { n.Variant, n.State, n.StartedByName, n.StartedOn, n.AuthorisedAt }).FirstOrDefaultAsync(r.Cancelled);
         var plan = await r.Db.Plans.Where(p => p.CaseId == caseId && p.State != PlanState.Abandoned && p.State != PlanState.Superseded).OrderByDescending(p => p.Id)
@@ -57,7 +57,7 @@ public sealed class WayQuery(CaseRead reads, ReferenceData reference)
             .Select(c => new { c.State, c.StartedByName, c.StartedOn, c.CountersignedByName, c.EndedAt }).FirstOrDefaultAsync(r.Cancelled);
         return
         [
-            referral is null ? [] : [Referral.StateWords(referral.State), referral.DecidedBy is { } by ? $"{by}, {IslandTime.Words(IslandTime.DayOf(referral.DecidedAt!.Value))}" : $"received {IslandTime.Words(IslandTime.DayOf(referral.ReceivedAt))}"],
+            referral is null ? [] : [referral.ConfirmBy is null ? Referral.StateWords(referral.State) : "NARRATES chosen out of hours; a manager has to confirm", referral.DecidedBy is { } by ? $"{by}, {IslandTime.Words(IslandTime.DayOf(referral.DecidedAt!.Value))}" : $"received {IslandTime.Words(IslandTime.DayOf(referral.ReceivedAt))}"],
             assessment is null ? [] : [$"NARRATES ({assessment.Variant}): {Plain(assessment.State)}", assessment.AuthorisedAt is { } done ? IslandTime.Words(IslandTime.DayOf(done)) : $"{assessment.StartedByName}, since {IslandTime.Words(assessment.StartedOn)}"],
             plan is null ? [] : [Plain(plan.State), plan.AgreedOn is { } agreed ? $"agreed by {plan.AgreedByName}, {IslandTime.Words(agreed)}" : "not agreed yet"],
             review is null ? [] : [Plain(review.State), $"{(review.HeldOn is { } held ? $"held {IslandTime.Words(held)}" : $"for {IslandTime.Words(IslandTime.DayOf(review.ArrangedFor))}")}, chaired by {review.ChairName}"],

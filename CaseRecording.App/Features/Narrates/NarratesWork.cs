@@ -29,7 +29,7 @@ public static class NarratesWork
         work.AskWorker(openCase, TaskKind.StartNarrates, $"Start NARRATES ({variant})", subjectId, work.Timescales.Calendar.AddWorkingDays(work.By.Day, 1));
     }
 
-    /// <summary>The last day in time: 45 working days from the accepted referral, 15 from the strategy discussion for section 46, as the table of timescales says (P34).</summary>
+    /// <summary>The last day in time: 45 working days from the accepted referral or, where NARRATES was chosen out of hours, from that choice; 15 from the strategy discussion for section 46, as the table of timescales says (P34).</summary>
     internal static async Task<DateOnly> NarratesDueAsync(this Work work, Case openCase, NarratesVariant variant)
     {
         var from = openCase.OpenedOn;
@@ -43,10 +43,11 @@ public static class NarratesWork
                 }).FirstOrDefaultAsync(work.Cancelled);
             from = discussed is null ? work.By.Day : AnswerValue.DayOf(discussed.Held) ?? IslandTime.DayOf(discussed.Begun);
         }
-        else if (await work.Db.Referrals.Where(r => r.CaseId == openCase.Id && r.NextStep == ReferralNextStep.Narrates && r.DecidedAt != null)
-            .OrderByDescending(r => r.DecidedAt).Select(r => r.DecidedAt).FirstOrDefaultAsync(work.Cancelled) is { } accepted)
+        else
         {
-            from = IslandTime.DayOf(accepted);
+            var asked = await work.Db.Referrals.Where(r => r.CaseId == openCase.Id && r.NextStep == ReferralNextStep.Narrates)
+                .Select(r => new { r.ChosenOutOfHoursOn, r.DecidedAt }).ToListAsync(work.Cancelled);
+            from = asked.Max(r => r.ChosenOutOfHoursOn ?? (r.DecidedAt is { } at ? IslandTime.DayOf(at) : null)) ?? from;
         }
         return work.Timescales.Due($"narrates-{variant.ToString().ToLowerInvariant()}", from);
     }

@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Features.Supervision;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Notes;
@@ -21,18 +22,18 @@ internal static class NoteInHand
         w.Db.Add(note);
         await FinishTasksAsync(w, note);
         if (note.Kind == NoteKind.Supervision && open is not null)
-            w.Db.Add(WorkTask.ForPerson(w.File.Id, open.Id, TaskKind.Supervise, "Talk this case over in supervision", null, w.By.ById, open.TeamId,
-                w.Timescales.Due("supervision", note.HappenedOn.Day), w.By));
+            await w.AskForSupervisionAsync(open, note.HappenedOn.Day);
         return note;
     }
 
-    // A referral that waits for its decision on the file of a closed case is not the closed case.
+    // A referral that waits for its decision on the file of a closed case is not the closed case; and whoever was out that night still writes
+    // it down where a manager then did not confirm the case.
     private static async Task<FileStanding> StandingAsync(Work w, bool open)
     {
         if (open)
             return FileStanding.CaseOpen;
         var (fileId, waiting) = (w.File.Id, new[] { ReferralState.Taken, ReferralState.AwaitingDecision });
-        return await w.Db.Cases.AnyAsync(c => c.FileId == fileId, w.Cancelled)
+        return await w.Db.Cases.AnyAsync(c => c.FileId == fileId && !c.AwaitsConfirmation, w.Cancelled)
             && !await w.Db.Referrals.AnyAsync(r => r.FileId == fileId && waiting.Contains(r.State), w.Cancelled)
             ? FileStanding.CaseClosed
             : FileStanding.NoCaseYet;

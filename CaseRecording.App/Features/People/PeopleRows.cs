@@ -24,6 +24,7 @@ internal static class PeopleRows
             File = r.Db.Files.VisibleTo(me).Where(f => f.PersonId == p.Id).Select(f => new
             {
                 f.Id, f.PermanentNumber,
+                ToBeConfirmed = r.Db.Cases.Any(c => c.FileId == f.Id && c.ClosedAt == null && c.AwaitsConfirmation),
                 Stage = r.Db.Cases.Where(c => c.FileId == f.Id && c.ClosedAt == null).Select(c => (CaseStage?)c.Stage).FirstOrDefault(),
             }).FirstOrDefault(),
         }).ToListAsync(r.Cancelled);
@@ -35,7 +36,7 @@ internal static class PeopleRows
             p.Address is null ? null : string.Join(", ", new[] { p.Address.Lines, p.Address.Town, p.Address.Postcode }.Where(l => !string.IsNullOrEmpty(l)))
                 + (p.Address.MustNotBeDisclosedTo is { } whom ? $" (must not be disclosed to {whom})" : ""),
             string.Join(", ", family[p.Id].Take(FamilyShown)), p.File is null ? null : PermanentNumber.Words(p.File.PermanentNumber),
-            p.File is null ? null : p.File.Stage is { } stage ? Case.StageWords(stage) : "No open case"))],
+            p.File is null ? null : p.File.Stage is { } stage ? Case.StageWords(stage, p.File.ToBeConfirmed) : "No open case"))],
             found.Count > size ? new FoundFrom(shown[^1].SearchSurname, shown[^1].SearchForenames, shown[^1].Id) : null, null);
     }
 

@@ -26,20 +26,22 @@ internal static class CaseloadReading
             orderby p.Surname, p.Forename
             select new
             {
-                FileId = f.Id, CaseId = c.Id, Child = p.Forename + " " + p.Surname, f.PermanentNumber, p.DateOfBirth, c.Stage, c.Level, c.OpenedOn,
+                FileId = f.Id, CaseId = c.Id, Child = p.Forename + " " + p.Surname, f.PermanentNumber, p.DateOfBirth, c.Stage, c.AwaitsConfirmation, c.Level, c.OpenedOn,
                 Cover = c.AllocatedToId == staffId ? null : cover,
                 Since = r.Db.Allocations.Where(a => a.CaseId == c.Id && a.Kind == AllocationKind.Allocated && a.Until == null).Max(a => (DateOnly?)a.From),
                 Seen = r.Db.CaseNotes.Where(n => n.FileId == f.Id && n.ChildSeen != ChildSeen.NotSeen).Max(n => (DateOnly?)n.HappenedOn.Day),
                 Alone = r.Db.CaseNotes.Where(n => n.FileId == f.Id && n.ChildSeen == ChildSeen.SeenAlone).Max(n => (DateOnly?)n.HappenedOn.Day),
                 Supervised = r.Db.CaseNotes.Where(n => n.FileId == f.Id && n.Kind == NoteKind.Supervision && n.CaseId == c.Id).Max(n => (DateOnly?)n.HappenedOn.Day),
-                Overdue = r.Db.Tasks.Count(t => t.FileId == f.Id && t.State == TaskState.Open && t.DueOn < r.Today),
-                Oldest = r.Db.Tasks.Where(t => t.FileId == f.Id && t.State == TaskState.Open && t.DueOn < r.Today).OrderBy(t => t.DueOn).Select(t => t.Title).FirstOrDefault(),
+                Asked = r.Db.Tasks.Where(t => t.CaseId == c.Id && t.Kind == TaskKind.Supervise && t.State == TaskState.Open).Min(t => t.DueOn),
+                // What is asked of the manager themselves has its own column.
+                Overdue = r.Db.Tasks.Count(t => t.FileId == f.Id && t.State == TaskState.Open && t.DueOn < r.Today && t.Kind != TaskKind.Supervise),
+                Oldest = r.Db.Tasks.Where(t => t.FileId == f.Id && t.State == TaskState.Open && t.DueOn < r.Today && t.Kind != TaskKind.Supervise).OrderBy(t => t.DueOn).Select(t => t.Title).FirstOrDefault(),
             }).ToListAsync(r.Cancelled);
         return [.. rows.Select(x =>
         {
-            var by = reference.Timescales.Due("supervision", x.Supervised ?? x.Since ?? x.OpenedOn);
+            var by = x.Asked ?? reference.Timescales.Due("supervision", x.Supervised ?? x.Since ?? x.OpenedOn);
             return new CaseloadRow(x.FileId, x.CaseId, x.Child, PermanentNumber.Words(x.PermanentNumber), x.DateOfBirth is { } born ? When.Age(born, r.Today) : null,
-                Case.StageWords(x.Stage), Case.LevelWords(x.Level), x.OpenedOn, x.Cover, x.Seen, x.Alone, x.Supervised,
+                Case.StageWords(x.Stage, x.AwaitsConfirmation), Case.LevelWords(x.Level), x.OpenedOn, x.Cover, x.Seen, x.Alone, x.Supervised,
                 When.Due(by, r.Today, reference.Timescales.Calendar.WorkingDaysBetween), by < r.Today, x.Overdue, x.Oldest);
         })];
     }

@@ -16,7 +16,8 @@ namespace CaseRecording.App.Features.Supervision;
 /// <param name="Cases">How many open cases they have.</param>
 /// <param name="Overdue">Tasks on them past their day.</param>
 /// <param name="NeverSupervised">Cases that were never talked over.</param>
-public sealed record SupervisedWorkerRow(Guid StaffId, string FullName, string JobTitle, string Team, int Cases, int Overdue, int NeverSupervised);
+/// <param name="SupervisionLate">Cases whose day to be talked over has passed (P34).</param>
+public sealed record SupervisedWorkerRow(Guid StaffId, string FullName, string JobTitle, string Team, int Cases, int Overdue, int NeverSupervised, int SupervisionLate);
 
 /// <summary>Whom a manager supervises: everybody who has a case in a team they manage (3.6.1, P36).</summary>
 public sealed class WorkersInSupervisionQuery(CaseRead reads)
@@ -34,10 +35,11 @@ public sealed class WorkersInSupervisionQuery(CaseRead reads)
             select new
             {
                 s.Id, s.FullName, s.JobTitle, Team = t.Name,
-                Overdue = r.Db.Tasks.Count(k => k.FileId == c.FileId && k.State == TaskState.Open && k.DueOn < r.Today),
+                Overdue = r.Db.Tasks.Count(k => k.FileId == c.FileId && k.State == TaskState.Open && k.DueOn < r.Today && k.Kind != TaskKind.Supervise),
+                Late = r.Db.Tasks.Any(k => k.CaseId == c.Id && k.Kind == TaskKind.Supervise && k.State == TaskState.Open && k.DueOn < r.Today),
                 Supervised = r.Db.Set<CaseNote>().Any(n => n.FileId == c.FileId && n.CaseId == c.Id && n.Kind == NoteKind.Supervision),
             }).ToListAsync(r.Cancelled);
-        return [.. rows.GroupBy(x => x.Id).Select(g => new SupervisedWorkerRow(g.Key, g.First().FullName, g.First().JobTitle, g.First().Team, g.Count(), g.Sum(x => x.Overdue), g.Count(x => !x.Supervised)))
+        return [.. rows.GroupBy(x => x.Id).Select(g => new SupervisedWorkerRow(g.Key, g.First().FullName, g.First().JobTitle, g.First().Team, g.Count(), g.Sum(x => x.Overdue), g.Count(x => !x.Supervised), g.Count(x => x.Late)))
             .OrderBy(x => x.Team).ThenBy(x => x.FullName)];
     }, ct);
 }

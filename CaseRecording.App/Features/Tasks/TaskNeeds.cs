@@ -7,7 +7,7 @@ namespace CaseRecording.App.Features.Tasks;
 public static class TaskNeeds
 {
     /// <summary>Kinds that no act of their own finishes; whoever has one says that it is done.</summary>
-    public static IReadOnlyList<TaskKind> FinishedByHand { get; } = [TaskKind.Other, TaskKind.Visit, TaskKind.Supervise, TaskKind.ReviewAllocation];
+    public static IReadOnlyList<TaskKind> FinishedByHand { get; } = [TaskKind.Other, TaskKind.Visit, TaskKind.ReviewAllocation];
 
     /// <summary>Kinds of work on a case that its allocated worker does; they go to the worker with the case.</summary>
     public static IReadOnlyList<TaskKind> OfTheWorker { get; } =

@@ -91,7 +91,7 @@ public class ClosureChecklistTests
         {
             UnfinishedNotes = [new(Guid.NewGuid(), "Erin Callow", day)],
             UnauthorisedForms = [new(Guid.NewGuid(), "NARRATES S46")],
-            OverdueTasks = [new(Guid.NewGuid(), TaskKind.Visit, "Visit Juan", day), new(Guid.NewGuid(), TaskKind.SendClosureLetter, "Letter", day)],
+            OverdueTasks = [new(Guid.NewGuid(), TaskKind.Visit, "Visit Juan", day), new(Guid.NewGuid(), TaskKind.SendClosureLetter, "Letter", day), new(Guid.NewGuid(), TaskKind.Supervise, "Talk it over", day)],
             EssentialGaps = ["ethnicity"],
         };
 

@@ -88,8 +88,23 @@ public class ReferralTests
     public void Out_of_hours_NARRATES_is_chosen_with_reasons_and_a_day_to_confirm()
     {
         var referral = A.Referral();
-        referral.ChooseNarratesOutOfHours(NarratesChoice.S46, "Three children alone at night.", new DateOnly(2026, 11, 5), A.Stamp("Lucy Hargreaves"));
-        (referral.State, referral.Narrates, referral.ConfirmBy).Should().Be((ReferralState.AwaitingDecision, NarratesChoice.S46, new DateOnly(2026, 11, 5)));
+        var open = Guid.NewGuid();
+        referral.ChooseNarratesOutOfHours(NarratesChoice.S46, "Three children alone at night.", open, new DateOnly(2026, 11, 5), A.Stamp("Lucy Hargreaves"));
+        (referral.State, referral.Narrates, referral.ConfirmBy, referral.CaseId).Should().Be((ReferralState.AwaitingDecision, NarratesChoice.S46, new DateOnly(2026, 11, 5), open));
+        referral.ChosenOutOfHoursOn.Should().Be(new DateOnly(2026, 11, 4));
+    }
+
+    [Fact, Policy("P30")]
+    public void A_manager_who_decides_otherwise_takes_the_referral_out_of_a_case_that_goes_on_and_leaves_it_in_one_that_ends()
+    {
+        var (open, joined, opener) = (Guid.NewGuid(), A.Referral(), A.Referral());
+        foreach (var referral in new[] { joined, opener })
+            referral.ChooseNarratesOutOfHours(NarratesChoice.CwCN, "Three children alone at night.", open, new DateOnly(2026, 11, 5), A.Stamp("Lucy Hargreaves"));
+
+        joined.DecideWithoutCase(ReferralState.EarlyHelp, A.Decision(ReferralNextStep.None), Manager);
+        opener.DecideWithoutCase(ReferralState.EarlyHelp, A.Decision(ReferralNextStep.None), Manager, open);
+
+        (joined.CaseId, opener.CaseId, joined.ConfirmBy, opener.Narrates).Should().Be((null, open, null, null));
     }
 
     [Theory, Policy("P65")]

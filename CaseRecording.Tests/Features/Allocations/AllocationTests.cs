@@ -1,3 +1,4 @@
+using CaseRecording.App.Data;
 using CaseRecording.App.Features;
 using CaseRecording.App.Features.Allocations;
 using CaseRecording.App.Features.Notices;
@@ -34,11 +35,11 @@ public sealed class AllocationTests
     {
         await using var world = await World.StartAsync(engine);
         var (maureen, erin, samuel) = (world.Staff("Maureen"), world.Staff("Erin"), world.Staff("Samuel"));
-        var (free, taken) = (await world.CaseAsync(), await world.CaseAsync(worker: samuel));
+        var (free, taken) = (await world.CaseAsync(), await world.CaseAsync(worker: samuel, forename: "Voirrey"));
 
         var outcome = await world.The<AllocateCases>().RunAsync(new([new(free, null), new(taken, null)], erin.Id, "Space", HandInKey.New()), maureen);
 
-        outcome.Refusal.Should().Contain("was allocated to somebody else while you were looking");
+        outcome.Refusal.Should().StartWith("Voirrey Quayle (No. ").And.Contain("was allocated to somebody else while you were looking");
         (await world.ReadAsync(db => db.Cases.SingleAsync(c => c.FileId == free))).AllocatedToId.Should().BeNull();
     }
 
@@ -99,13 +100,50 @@ public sealed class AllocationTests
         await world.TaskAsync(file, TaskKind.StartPlan, of: erin);
         var cm2 = await world.ReadAsync(db => db.Teams.Where(t => t.Key == "cm2").Select(t => t.Id).SingleAsync());
 
-        (await world.The<PassCaseToTeam>().RunAsync(new(file, cm2, "The family moved", HandInKey.New()), maureen)).Refusal.Should().BeNull();
+        (await world.The<PassCasesToTeam>().RunAsync(new([file], cm2, "The family moved", HandInKey.New()), maureen)).Refusal.Should().BeNull();
 
         (await world.The<AllocationQuery>().ReadAsync(null, robert)).Unallocated.Should().ContainSingle().Which.FileId.Should().Be(file);
         (await world.The<TeamTrayQuery>().ReadAsync(null, null, robert)).Page.Rows.Should().ContainSingle();
         (await world.The<MyWorkQuery>().ReadAsync(erin)).Tasks.Rows.Should().BeEmpty();
-        (await world.The<PassCaseToTeam>().RunAsync(new(file, cm2, "Again", HandInKey.New()), robert)).Refusal.Should().Be("Care Management Team 2 has this case already.");
+        (await world.The<PassCasesToTeam>().RunAsync(new([file], cm2, "Again", HandInKey.New()), robert)).Refusal.Should().Be("Care Management Team 2 has this case already.");
     }
+
+    [Theory, Engines, Policy("P22")]
+    public async Task Where_one_of_several_cases_cannot_be_passed_on_none_is_and_the_sentence_names_it(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (here, there, closed) = (await world.CaseAsync(), await world.CaseAsync("cm2", forename: "Voirrey"), await world.FileAsync("Finlo"));
+        var david = world.Staff("David");
+        var cm2 = await TeamAsync(world, "cm2");
+
+        (await PassAsync(world, david, cm2, here, there)).Refusal.Should().StartWith("Voirrey Quayle (No. ").And.Contain("Care Management Team 2 has this case already. Nothing was changed");
+        (await PassAsync(world, david, cm2, here, closed)).Refusal.Should().StartWith("Finlo Quayle (No. ").And.Contain("is closed, or was never opened");
+        (await PassAsync(world, david, cm2)).Refusal.Should().Be("Choose at least one case.");
+        (await CaseOfAsync(world, here)).TeamId.Should().Be(await TeamAsync(world, "cm1"));
+        (await PassAsync(world, david, cm2, here)).Refusal.Should().BeNull();
+    }
+
+    [Theory, Engines, Policy("P42")]
+    public async Task A_restricted_case_among_several_is_not_named_to_whoever_may_not_see_it(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (here, hidden) = (await world.CaseAsync(), await world.CaseAsync(forename: "Voirrey"));
+        await world.RestrictAsync(hidden, world.Staff("David"));
+        var cm2 = await TeamAsync(world, "cm2");
+
+        var told = await PassAsync(world, world.Staff("Maureen"), cm2, here, hidden);
+
+        told.Refusal.Should().Be("One of these cases is not there for you any more. Look at the list again; nothing was changed.");
+        (await PassAsync(world, world.Staff("Maureen"), cm2, here, Guid.NewGuid())).Refusal.Should().Be(told.Refusal, "a file that is not there gives the same sentence");
+        (await CaseOfAsync(world, here)).TeamId.Should().NotBe(cm2);
+    }
+
+    private static Task<Outcome> PassAsync(World world, CaseRecording.Domain.Shared.Actor who, Guid team, params Guid[] files) =>
+        world.The<PassCasesToTeam>().RunAsync(new(files, team, "The family moved", HandInKey.New()), who);
+
+    private static Task<Guid> TeamAsync(World world, string key) => world.ReadAsync(db => db.Teams.Where(t => t.Key == key).Select(t => t.Id).SingleAsync());
+
+    private static Task<CaseRecording.Domain.Files.Case> CaseOfAsync(World world, Guid file) => world.ReadAsync(db => db.Cases.AsNoTracking().SingleAsync(c => c.FileId == file));
 
     private static Task<WorkingRelationship> RelationshipAsync(World world, CaseRecording.Domain.Shared.Actor who, Guid file, DateOnly on) => world.ReadAsync(async db =>
         await CaseRecording.App.Security.FileAccess.RelationshipAsync(db, await Rights.ReadAsync(db, who, on, default), file, on, default));

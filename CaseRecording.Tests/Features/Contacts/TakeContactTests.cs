@@ -1,5 +1,6 @@
 using CaseRecording.App.Features;
 using CaseRecording.App.Features.Contacts;
+using CaseRecording.App.Security;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Tasks;
 using CaseRecording.Tests.Support;
@@ -113,4 +114,25 @@ public class TakeContactTests
         (await world.The<WaitingReferralsQuery>().ReadAsync(world.Staff("Daniel Osei"))).Should().BeEmpty();
         (await world.The<WaitingReferralsQuery>().ReadAsync(world.Staff("Breeshey Cain"))).Should().ContainSingle();
     }
+
+    [Theory]
+    [Engines("Erin Callow"), Engines("Lucy Hargreaves")]
+    public async Task Whoever_took_a_referral_works_with_the_child_until_it_is_decided_and_passes_it_on(Engine engine, string who)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (actor, today) = (world.Staff(who), new DateOnly(2026, 11, 4));
+        var child = await world.PersonAsync(A.Child());
+        (await world.The<TakeContact>().RunAsync(new(A.TelephoneCall(), [new(child, A.ReferralDetails())], PassOn: false, HandInKey.New()), actor)).Refusal.Should().BeNull();
+        var referral = await world.ReadAsync(db => db.Referrals.AsNoTracking().SingleAsync());
+
+        (await RelationshipAsync(world, actor, referral.FileId, today)).Should().Be(who == "Erin Callow" ? WorkingRelationship.TookTheReferral : WorkingRelationship.OutOfHours);
+        (await RelationshipAsync(world, world.Staff("Samuel"), referral.FileId, today)).Should().Be(WorkingRelationship.None);
+        (await world.The<PassForDecision>().RunAsync(new(referral.Id, HandInKey.New()), actor)).Refusal.Should().BeNull();
+        (await world.The<DecideReferral>().RunAsync(new(referral.Id, ReferralState.AdviceGiven, A.Decision(ReferralNextStep.None), HandInKey.New()), world.Staff("Breeshey Cain"))).Refusal.Should().BeNull();
+        if (who == "Erin Callow")
+            (await RelationshipAsync(world, actor, referral.FileId, today)).Should().Be(WorkingRelationship.None);
+    }
+
+    private static Task<WorkingRelationship> RelationshipAsync(World world, CaseRecording.Domain.Shared.Actor who, Guid file, DateOnly on) => world.ReadAsync(async db =>
+        await CaseRecording.App.Security.FileAccess.RelationshipAsync(db, await Rights.ReadAsync(db, who, on, default), file, on, default));
 }

@@ -1,9 +1,13 @@
+using CaseRecording.App.Features;
+using CaseRecording.App.Features.Allocations;
 using CaseRecording.App.Features.Notes;
 using CaseRecording.App.Features.Supervision;
 using CaseRecording.App.Features.Tasks;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
+using CaseRecording.Domain.Staff;
 using CaseRecording.Domain.Tasks;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseRecording.Tests.Features.Supervision;
 
@@ -47,6 +51,76 @@ public sealed class SupervisionTests
         (await world.The<CaseloadInSupervisionQuery>().ReadAsync(erin.Id, maureen)).Rows.Single().LastSupervised.Should().Be(Today);
     }
 
+    [Theory, Engines, Policy("P66")]
+    public async Task A_case_is_to_be_talked_over_from_the_day_it_is_allocated_and_the_task_goes_with_the_case(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (maureen, robert) = (world.Staff("Maureen"), world.Staff("Robert"));
+        var file = await world.CaseAsync();
+
+        await AllocateAsync(world, file, null, "Erin", maureen);
+        var asked = (await world.The<MyWorkQuery>().ReadAsync(maureen)).Tasks.Rows.Should().ContainSingle().Subject;
+        asked.Should().Match<TrayRow>(r => r.Kind == TaskKind.Supervise && r.DueOn == Today.AddMonths(1));
+
+        world.Clock.Advance(TimeSpan.FromDays(2));
+        await AllocateAsync(world, file, world.Staff("Erin").Id, "Samuel", maureen);
+        (await world.The<MyWorkQuery>().ReadAsync(maureen)).Tasks.Rows.Should().ContainSingle().Which.Should().Match<TrayRow>(r => r.Id == asked.Id && r.DueOn == Today.AddMonths(1));
+
+        var cm2 = await world.ReadAsync(db => db.Teams.Where(t => t.Key == "cm2").Select(t => t.Id).SingleAsync());
+        (await world.The<PassCasesToTeam>().RunAsync(new([file], cm2, "The family moved", HandInKey.New()), maureen)).Refusal.Should().BeNull();
+        (await world.The<MyWorkQuery>().ReadAsync(maureen)).Tasks.Rows.Should().BeEmpty();
+        (await world.The<MyWorkQuery>().ReadAsync(robert)).Tasks.Rows.Should().ContainSingle().Which.Id.Should().Be(asked.Id);
+        await AllocateAsync(world, file, null, "Fenella", robert);
+        (await world.The<CaseloadInSupervisionQuery>().ReadAsync(world.Staff("Fenella").Id, robert)).Rows.Single().SuperviseBy.Should().StartWith("by Friday 4 December");
+
+        world.Clock.Advance(TimeSpan.FromDays(40));
+        (await world.The<CaseloadInSupervisionQuery>().ReadAsync(world.Staff("Fenella").Id, robert)).Rows.Single().Should().Match<CaseloadRow>(r => r.SupervisionLate && r.Overdue == 0);
+        (await world.The<WorkersInSupervisionQuery>().ReadAsync(robert)).Single().Should().Match<SupervisedWorkerRow>(w => w.SupervisionLate == 1 && w.NeverSupervised == 1 && w.Overdue == 0);
+    }
+
+    [Theory, Engines, Policy("P66")]
+    public async Task A_team_without_a_manager_has_it_in_its_tray(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var file = await world.CaseAsync();
+        await world.ActAsync(async work =>
+        {
+            var maureen = await work.Db.Staff.Include(m => m.Roles).SingleAsync(m => m.FullName == "Maureen Kneale");
+            maureen.Take(StaffRole.TeamManager, work.By.Day);
+            return maureen.Id;
+        });
+
+        await AllocateAsync(world, file, null, "Erin", world.Staff("David"));
+
+        var cm1 = await world.ReadAsync(db => db.Teams.Where(t => t.Key == "cm1").Select(t => t.Id).SingleAsync());
+        (await world.The<TeamTrayQuery>().ReadAsync(cm1, null, world.Staff("David"))).Page.Rows.Should().ContainSingle().Which.Kind.Should().Be(TaskKind.Supervise);
+    }
+
+    [Theory, Engines, Policy("P66"), Policy("P42")]
+    public async Task A_restricted_case_is_talked_over_by_whoever_may_see_it(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (david, erin) = (world.Staff("David"), world.Staff("Erin"));
+        var file = await world.CaseAsync();
+        await world.RestrictAsync(file, david, erin);
+
+        await AllocateAsync(world, file, null, "Erin", david);
+
+        (await world.ReadAsync(db => db.Tasks.SingleAsync())).AssignedToId.Should().BeNull("the manager of the team may not know of it");
+        (await world.The<MyWorkQuery>().ReadAsync(world.Staff("Maureen"))).Tasks.Rows.Should().BeEmpty();
+    }
+
+    [Fact, Policy("P66")]
+    public async Task Supervision_is_done_by_writing_it_on_the_childs_file_and_not_by_a_tick()
+    {
+        await using var world = await World.StartAsync();
+        var maureen = world.Staff("Maureen");
+        await AllocateAsync(world, await world.CaseAsync(), null, "Erin", maureen);
+        var task = (await world.The<MyWorkQuery>().ReadAsync(maureen)).Tasks.Rows.Single();
+
+        (await world.The<FinishTask>().RunAsync(new(task.Id, HandInKey.New()), maureen)).Refusal.Should().StartWith("This task is done when the work itself is done.");
+    }
+
     [Theory, Engines, Policy("P42")]
     public async Task A_restricted_file_is_in_no_caseload_of_a_manager_who_is_not_named(Engine engine)
     {
@@ -78,6 +152,9 @@ public sealed class SupervisionTests
         rows[noted].Should().BeEmpty();
         rows[grown].Should().Equal("The young person turned 18 on 20 November 2026.");
     }
+
+    private static async Task AllocateAsync(World world, Guid file, Guid? from, string to, Actor by) =>
+        (await world.The<AllocateCases>().RunAsync(new([new(file, from)], world.Staff(to).Id, "Space", HandInKey.New()), by)).Refusal.Should().BeNull();
 
     private static NoteToWrite Note(Guid file, NoteKind kind, DateOnly day, params PassageToWrite[] passages) =>
         new(file, kind, new HappenedOn(day), passages.Length > 0 ? passages : [new(PassageKind.ObservedFact, "Juan played.")]);

@@ -593,6 +593,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("ChosenOutOfHoursOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -832,6 +835,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
                     b.Property<Guid?>("AllocatedToId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("AwaitsConfirmation")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");

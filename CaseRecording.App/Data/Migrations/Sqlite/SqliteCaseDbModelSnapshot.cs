@@ -588,6 +588,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ChosenOutOfHoursOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
 
@@ -827,6 +830,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
                     b.Property<Guid?>("AllocatedToId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("AwaitsConfirmation")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");

@@ -26,7 +26,7 @@ internal static class WorkSteps
     {
         var key = scene.Step.Text("team");
         var team = await scene.LookAsync(db => db.Teams.Where(t => t.Key == key).Select(t => t.Id).FirstOrDefaultAsync());
-        await scene.EachAsync((_, file) => scene.DoAsync(scene.The<PassCaseToTeam>().RunAsync(new(file, team, scene.Step.Text("reasons"), Scene.HandIn), scene.By)));
+        await scene.DoAsync(scene.The<PassCasesToTeam>().RunAsync(new([.. scene.Step.About.Select(scene.File)], team, scene.Step.Text("reasons"), Scene.HandIn), scene.By));
     }
 
     // A task is set for oneself; a manager then gives it to whoever is to do it.

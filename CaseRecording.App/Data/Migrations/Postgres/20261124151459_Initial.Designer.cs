@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseRecording.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCaseDb))]
-    [Migration("20261123050146_Initial")]
+    [Migration("20261124151459_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -596,6 +596,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("ChosenOutOfHoursOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -835,6 +838,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
                     b.Property<Guid?>("AllocatedToId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("AwaitsConfirmation")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");

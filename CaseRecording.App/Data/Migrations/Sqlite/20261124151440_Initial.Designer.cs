@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseRecording.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseDb))]
-    [Migration("20261123050137_Initial")]
+    [Migration("20261124151440_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -591,6 +591,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ChosenOutOfHoursOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
 
@@ -830,6 +833,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
                     b.Property<Guid?>("AllocatedToId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("AwaitsConfirmation")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
