@@ -22,10 +22,10 @@ internal static partial class Catalogue
             await s.World.CaseAsync("cm1", away);
             return new(s.World, new CoverWorkerCommand(away.Id, s.Colleague.Id, A.Today, A.Today.AddDays(7), "Leave.", HandInKey.New()), s.Manager);
         }),
-        For<PassCaseToTeamCommand>(async s =>
+        For<PassCasesToTeamCommand>(async s =>
         {
             var team = await s.World.ReadAsync(db => Task.FromResult(db.Teams.Single(t => t.Key == "cm2").Id));
-            return new(s.World, new PassCaseToTeamCommand((await s.CaseAsync()).FileId, team, "They moved to Peel.", HandInKey.New()), s.Manager) { Rival = s.SeniorManager };
+            return new(s.World, new PassCasesToTeamCommand([(await s.CaseAsync()).FileId], team, "They moved to Peel.", HandInKey.New()), s.Manager) { Rival = s.SeniorManager };
         }),
     ];
 
