@@ -45,6 +45,7 @@ public sealed class ReReferral(Browsers browsers)
     private static async Task CloseJuansCaseAsync(World world)
     {
         var closing = await ClosingCase.CountersignedAsync(world);
+        world.Clock.Advance(TimeSpan.FromHours(1)); // its last letters stand first in the history
         await ClosingCase.DoneAsync(closing.SendLetterAsync(await closing.AllButOneSentAsync()));
     }
 

@@ -45,7 +45,7 @@ public sealed record ClosingCase(OpenCase Child, Guid PersonId, Guid MotherId, G
         {
             var juan = await work.Db.People.Include(p => p.Addresses).FirstAsync(p => p.Id == work.File.PersonId);
             juan.Amend(new PersonDetails("Juan", "Quayle", DateOfBirth: born ?? new DateOnly(2019, 6, 4), Ethnicity: "WhiteBritish"), null, work.By);
-            juan.MoveTo(new AddressDetails("12 Bowring Road", "Ramsey", "IM8 2LQ"), new DateOnly(2024, 1, 1), work.By);
+            juan.MoveTo(new AddressDetails("12 Bowring Road", "Ramsey", "IM8 2LQ"), born > new DateOnly(2024, 1, 1) ? born.Value : new DateOnly(2024, 1, 1), work.By);
             juan.StateWhereabouts("Brian Quayle lives in Liverpool; the address is not known.");
             var kirree = Person.Add(new PersonDetails("Kirree", "Quayle"), work.By);
             kirree.MoveTo(new AddressDetails("12 Bowring Road", "Ramsey", "IM8 2LQ"), new DateOnly(2024, 1, 1), work.By);

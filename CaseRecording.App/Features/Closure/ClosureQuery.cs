@@ -79,7 +79,7 @@ public sealed class ClosureQuery(CaseRead reads, TemplateShelf templates, CodeLi
         [.. c.Returns.OrderByDescending(x => x.ReturnedAt).Select(x => new ClosureReturnRow($"{x.ReturnedByName}, {x.ReturnedByRole}", x.ReturnedAt, x.Reasons))]);
 
     private static ClosureLetterRow Letter(ClosureLetter l, ClosureRecord record, LetterWords? words) => new(l.Id, l.RecipientKind, l.RecipientId, l.RecipientName, l.RecipientRole, l.AddressText, l.MustNotBeDisclosed,
-        l.State, l.State is LetterState.Draft or LetterState.Ready ? words?.TextOf(l) ?? l.Body : l.Body, ClosureWords.Standing(l, record.CountersignedAt is not null), l.State == LetterState.NotAppropriate ? $"{l.NotAppropriateReasons} ({l.NotAppropriateByName})" : null);
+        l.State, l.State is LetterState.Draft or LetterState.Ready ? words?.TextOf(l) ?? l.Body : l.Body, l.Body, ClosureWords.Standing(l, record.CountersignedAt is not null), l.State == LetterState.NotAppropriate ? $"{l.NotAppropriateReasons} ({l.NotAppropriateByName})" : null);
 
     private static List<ClosureText> Texts(FormContents? form) =>
         [.. new[] { ("Closing summary", QuestionMeaning.ClosingSummary), ("Reason for closure", QuestionMeaning.ClosingReason), ("Assessment and reasons", QuestionMeaning.ClosureAssessment) }

@@ -90,6 +90,6 @@ public sealed record ChildsLastWords(string Quote, string Child, string Said, st
 /// <summary>A text of the Closure Record under its heading.</summary>
 public sealed record ClosureText(string Title, string Text);
 
-/// <summary>A letter, as the page shows it.</summary>
+/// <summary>A letter, as the page shows it: <c>Body</c> with what is known by now filled in, <c>Kept</c> as it was last saved.</summary>
 public sealed record ClosureLetterRow(
-    Guid Id, LetterRecipient Kind, Guid? RecipientId, string Name, string? Role, string? Address, bool MustNotBeDisclosed, LetterState State, string Body, string Standing, string? NotAppropriate);
+    Guid Id, LetterRecipient Kind, Guid? RecipientId, string Name, string? Role, string? Address, bool MustNotBeDisclosed, LetterState State, string Body, string Kept, string Standing, string? NotAppropriate);
