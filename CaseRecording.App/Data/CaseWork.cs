@@ -36,6 +36,8 @@ public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue que
             await using var db = await databases.CreateDbContextAsync(ct);
             (db.By, db.CurrentFileId) = (Stamp.Of(actor, clock.GetUtcNow()), null);
             db.FileOfPerson.Clear();
+            // An act that fails is dropped whole, so there is nothing within it to go back to.
+            db.Database.AutoSavepointsEnabled = false;
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var rights = await Rights.ReadAsync(db, actor, db.By.Day, ct);
             rights.Require(permission);
@@ -44,8 +46,11 @@ public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue que
             var id = await act(new Work(db, rights, db.By, reference.Timescales, ct));
             if (handIn is { } newKey)
                 db.Add(new HandIn { Key = newKey, ById = actor.Id, ResultId = id, At = db.By.At });
+            // What the act changed is looked for once, and the context is let go when it is saved.
+            db.ChangeTracker.DetectChanges();
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
             var topics = Topics.Of(db);
-            await db.SaveChangesAsync(ct);
+            await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, ct);
             await transaction.CommitAsync(CancellationToken.None);
             live.Publish(topics);
             return Outcome.Of(id);
@@ -64,7 +69,7 @@ public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue que
     private static async Task<Outcome?> EarlierAsync(CaseDb db, Guid key, Actor actor, CancellationToken ct)
     {
         await db.LockAsync($"hand-in:{key}", ct);
-        var earlier = await db.HandIns.AsNoTracking().FirstOrDefaultAsync(h => h.Key == key && h.ById == actor.Id, ct);
+        var earlier = await db.HandInAsync(key, actor.Id, ct);
         return earlier is null ? null : Outcome.Of(earlier.ResultId);
     }
 }
