@@ -51,7 +51,7 @@ internal static class ReadBench
         var query = record.Get<HistoryQuery>();
         await using var bare = connection.CreateCommand();
         bare.CommandText = $"""
-            SELECT "Id", "Recorded_ById", "Recorded_ByName", "Recorded_ByRole", "Recorded_At", "What", "Why", "Changes", "SubjectKind", "SubjectId"
+            SELECT "Id", "Recorded_ById", "Recorded_ByName", "Recorded_ByRole", "Recorded_At", "What", "Why", "Changes" <> '[]', "SubjectKind", "SubjectId"
             FROM "History" WHERE "FileId" = @file {(before is null ? "" : "AND \"Id\" < @before")} ORDER BY "Id" DESC LIMIT {HistoryQuery.PageSize}
             """;
         Bind(bare, "@file", file);
