@@ -30,7 +30,7 @@ public sealed class FilePeopleQuery(CaseRead reads, PersonQuery people, CodeList
             {
                 h.Id, h.Name, Since = h.Members.Where(m => m.PersonId == child && m.Until == null).Select(m => m.From).First(),
             }).FirstOrDefaultAsync(r.Cancelled);
-            var others = household is null ? [] : await visible.Where(p => p.Id != child && r.Db.HouseholdMembers.Any(m => m.HouseholdId == household.Id && m.PersonId == p.Id && m.Until == null))
+            var others = household is null ? [] : await visible.Where(p => p.Id != child && r.Db.HouseholdMembers.Where(m => m.HouseholdId == household.Id && m.Until == null).Select(m => m.PersonId).Contains(p.Id))
                 .OrderBy(p => p.DateOfBirth).Select(p => p.Forename + " " + p.Surname).ToListAsync(r.Cancelled);
             var agencies = await r.Db.Involvements.Where(i => i.FileId == fileId).OrderBy(i => i.Until != null).ThenBy(i => i.Agency).ToListAsync(r.Cancelled);
             return new FilePeopleRow(await people.PersonAsync(r, child), EssentialGaps.Of(await EssentialGapsQuery.FactsAsync(r.Db, fileId, r.Today, r.Cancelled)),
