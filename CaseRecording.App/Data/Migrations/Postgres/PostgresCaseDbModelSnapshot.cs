@@ -1638,6 +1638,8 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
                     b.HasIndex("DateOfBirth");
 
+                    b.HasIndex("ExpectedOn");
+
                     b.HasIndex("SearchSurname", "SearchForenames");
 
                     b.ToTable("People", (string)null);

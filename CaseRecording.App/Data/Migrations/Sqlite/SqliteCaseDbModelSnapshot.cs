@@ -1633,6 +1633,8 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
                     b.HasIndex("DateOfBirth");
 
+                    b.HasIndex("ExpectedOn");
+
                     b.HasIndex("SearchSurname", "SearchForenames");
 
                     b.ToTable("People", (string)null);
