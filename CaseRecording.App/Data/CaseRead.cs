@@ -13,13 +13,12 @@ public sealed class CaseRead(IDbContextFactory<CaseDb> databases, WriteQueue que
 {
     /// <summary>A list or search; the query starts from what this person may see.</summary>
     /// <exception cref="RuleBrokenException">They lack the permission.</exception>
-    public async Task<T> ListAsync<T>(Permission permission, Actor actor, Func<Reading, Task<T>> read, CancellationToken ct = default)
-    {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        var reading = await BeginAsync(db, actor, ct);
-        reading.Rights.Require(permission);
-        return await read(reading);
-    }
+    public Task<T> ListAsync<T>(Permission permission, Actor actor, Func<Reading, Task<T>> read, CancellationToken ct = default) =>
+        WithinAsync(actor, reading =>
+        {
+            reading.Rights.Require(permission);
+            return read(reading);
+        }, ct);
 
     /// <summary>Something on a child's file.</summary>
     /// <param name="fileId">The file.</param>
@@ -28,34 +27,43 @@ public sealed class CaseRead(IDbContextFactory<CaseDb> databases, WriteQueue que
     /// <param name="read">The query.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="RuleBrokenException">They may not open it, or a line of reason comes first.</exception>
-    public async Task<T> OnFileAsync<T>(Guid fileId, Actor actor, string? part, Func<Reading, Task<T>> read, CancellationToken ct = default)
-    {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        var reading = await BeginAsync(db, actor, ct);
-        var opened = await Security.FileAccess.RequireAsync(db, reading.Rights, fileId, reading.Now, ct);
-        if (part is not null)
-            await LogAsync(fileId, actor, part, opened.Relationship, null, ct);
-        return await read(reading);
-    }
+    public Task<T> OnFileAsync<T>(Guid fileId, Actor actor, string? part, Func<Reading, Task<T>> read, CancellationToken ct = default) =>
+        WithinAsync(actor, async reading =>
+        {
+            var opened = await Security.FileAccess.RequireAsync(reading.Db, reading.Rights, fileId, reading.Now, ct);
+            if (part is not null)
+                await LogAsync(fileId, actor, part, opened.Relationship, null, ct);
+            return await read(reading);
+        }, ct);
 
     /// <summary>Logs a view with a line of reason, which opens the file for half a day (P07).</summary>
     /// <exception cref="RuleBrokenException">The file is not there for them, or the reason is empty.</exception>
-    public async Task GiveReasonAsync(Guid fileId, Actor actor, string? reason, CancellationToken ct = default)
+    public Task GiveReasonAsync(Guid fileId, Actor actor, string? reason, CancellationToken ct = default) =>
+        WithinAsync(actor, async reading =>
+        {
+            reading.Rights.Require(Permission.OpenFiles);
+            Rule.Require(await reading.Db.Files.VisibleTo(actor.Id).AnyAsync(f => f.Id == fileId, ct), Security.FileAccess.NotFound);
+            var relationship = await Security.FileAccess.RelationshipAsync(reading.Db, reading.Rights, fileId, reading.Today, ct);
+            await LogAsync(fileId, actor, "File", relationship, Rule.Text(reason, "Reason", FileView.MaxReasonLength, "2.7.1"), ct);
+            return fileId;
+        }, ct);
+
+    private async Task<T> WithinAsync<T>(Actor actor, Func<Reading, Task<T>> read, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var reading = await BeginAsync(db, actor, ct);
-        reading.Rights.Require(Permission.OpenFiles);
-        Rule.Require(await db.Files.VisibleTo(actor.Id).AnyAsync(f => f.Id == fileId, ct), Security.FileAccess.NotFound);
-        var relationship = await Security.FileAccess.RelationshipAsync(db, reading.Rights, fileId, reading.Today, ct);
-        await LogAsync(fileId, actor, "File", relationship, Rule.Text(reason, "Reason", FileView.MaxReasonLength, "2.7.1"), ct);
-    }
-
-    private async Task<Reading> BeginAsync(CaseDb db, Actor actor, CancellationToken ct)
-    {
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        var now = clock.GetUtcNow().UtcDateTime;
-        var today = IslandTime.DayOf(now);
-        return new Reading(db, await Rights.ReadAsync(db, actor, today, ct), now, today, ct);
+        // A read is several queries: the connection is opened and made ready once. What was opened by hand a pooled context does not close.
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            var today = IslandTime.DayOf(now);
+            return await read(new Reading(db, await Rights.ReadAsync(db, actor, today, ct), now, today, ct));
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     private async Task LogAsync(Guid fileId, Actor actor, string part, WorkingRelationship relationship, string? reason, CancellationToken ct)

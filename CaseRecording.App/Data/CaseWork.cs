@@ -36,6 +36,8 @@ public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue que
             await using var db = await databases.CreateDbContextAsync(ct);
             (db.By, db.CurrentFileId) = (Stamp.Of(actor, clock.GetUtcNow()), null);
             db.FileOfPerson.Clear();
+            // An act that fails is dropped whole, so there is nothing within it to go back to.
+            db.Database.AutoSavepointsEnabled = false;
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             var rights = await Rights.ReadAsync(db, actor, db.By.Day, ct);
             rights.Require(permission);
@@ -45,15 +47,14 @@ public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue que
             var id = await act(work);
             if (handIn is { } newKey)
                 db.Add(new HandIn { Key = newKey, ById = actor.Id, ResultId = id, At = db.By.At });
+            // What the act changed is looked for once, and the context is let go when it is saved.
+            db.ChangeTracker.DetectChanges();
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
             var topics = Topics.Of(db);
             var closing = await work.ClosingFilesAsync();
-            await db.SaveChangesAsync(ct);
             if (closing.Count > 0)
-            {
-                await followUp.AfterAsync(work, closing);
-                topics.UnionWith(Topics.Of(db));
-                await db.SaveChangesAsync(ct);
-            }
+                topics.UnionWith(await FollowUpAsync(db, work, closing, ct));
+            await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, ct);
             await transaction.CommitAsync(CancellationToken.None);
             live.Publish(topics);
             return Outcome.Of(id);
@@ -69,10 +70,19 @@ public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue que
         }
     }
 
+    // The act is saved first, so that what follows from it reads the record as it is now.
+    private async Task<ISet<string>> FollowUpAsync(CaseDb db, Work work, IReadOnlyList<Guid> closing, CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        await followUp.AfterAsync(work, closing);
+        db.ChangeTracker.DetectChanges();
+        return Topics.Of(db);
+    }
+
     private static async Task<Outcome?> EarlierAsync(CaseDb db, Guid key, Actor actor, CancellationToken ct)
     {
         await db.LockAsync($"hand-in:{key}", ct);
-        var earlier = await db.HandIns.AsNoTracking().FirstOrDefaultAsync(h => h.Key == key && h.ById == actor.Id, ct);
+        var earlier = await db.HandInAsync(key, actor.Id, ct);
         return earlier is null ? null : Outcome.Of(earlier.ResultId);
     }
 }

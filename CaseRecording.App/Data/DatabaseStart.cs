@@ -25,6 +25,7 @@ public static class DatabaseStart
             if (known.Except(applied).Any())
                 await db.Database.MigrateAsync(ct);
             await Guards.LayAsync(db, ct);
+            await KeepWriteAheadLogAsync(db, ct);
             await TryToWriteAsync(db, ct);
             services.GetRequiredService<Pragmas>().DatabaseIsThere();
         }
@@ -43,6 +44,15 @@ public static class DatabaseStart
         {
             throw new RefusesToStartException($"PostgreSQL cannot be reached or refuses the sign-in. Check Database:ConnectionString and that the server runs. (It says: {failure.Message})");
         }
+    }
+
+    // A file restored from elsewhere may have come without it.
+    private static async Task KeepWriteAheadLogAsync(CaseDb db, CancellationToken ct)
+    {
+#pragma warning disable RS0030 // EF Core has no word for a pragma.
+        if (db is SqliteCaseDb)
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", ct);
+#pragma warning restore RS0030
     }
 
     // A database that can only be read opens without complaint, and the first to be told would be somebody with a note to save.

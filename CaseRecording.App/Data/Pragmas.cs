@@ -6,11 +6,11 @@ namespace CaseRecording.App.Data;
 
 /// <summary>
 /// Set on every open, because a pragma set on a pooled connection would leak to its next borrower. FULL: under NORMAL a power cut
-/// loses acknowledged commits.
+/// loses acknowledged commits. The write-ahead log is no matter of one connection: it stays in the file, once <see cref="DatabaseStart"/> has asked for it.
 /// </summary>
 public sealed class Pragmas : DbConnectionInterceptor
 {
-    private const string Sql = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=";
+    private const string Sql = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=";
 
     private const int CannotOpen = 14;
 

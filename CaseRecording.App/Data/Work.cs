@@ -35,11 +35,7 @@ public sealed class Work(CaseDb db, Rights rights, Stamp by, TimescaleTable time
     public ChildFile File { get; internal set; } = null!;
 
     /// <summary>The child's open case with its allocations; null where none is open.</summary>
-    public Task<Case?> OpenCaseAsync(Guid? fileId = null)
-    {
-        var id = fileId ?? File.Id;
-        return db.Cases.Include(c => c.Allocations).FirstOrDefaultAsync(c => c.FileId == id && c.ClosedAt == null, ct);
-    }
+    public Task<Case?> OpenCaseAsync(Guid? fileId = null) => db.OpenCaseAsync(fileId ?? File.Id, ct);
 
     /// <summary>The child's open case.</summary>
     /// <exception cref="RuleBrokenException">No case is open.</exception>
@@ -52,7 +48,7 @@ public sealed class Work(CaseDb db, Rights rights, Stamp by, TimescaleTable time
     {
         await db.LockAsync($"file:{fileId}", ct);
         _closing[fileId] = (await Security.FileAccess.RequireAsync(db, rights, fileId, by.At, ct)).Closing;
-        return await db.Files.FirstAsync(f => f.Id == fileId, ct);
+        return await db.FileAsync(fileId, ct);
     }
 
     /// <summary>The next number of a series, which nobody else gets (P14).</summary>
@@ -69,14 +65,14 @@ public sealed class Work(CaseDb db, Rights rights, Stamp by, TimescaleTable time
     /// <summary>Finishes every open task of a kind on an item: the act was the work.</summary>
     public async Task FinishTasksAsync(Guid subjectId, params TaskKind[] kinds)
     {
-        foreach (var task in await db.Tasks.Where(t => t.SubjectId == subjectId && t.State == TaskState.Open && kinds.Contains(t.Kind)).ToListAsync(ct))
+        foreach (var task in (await db.TasksOfSubjectAsync(subjectId, ct)).Where(t => t.State == TaskState.Open && kinds.Contains(t.Kind)))
             task.Finish(by);
     }
 
     /// <summary>Withdraws every open task on an item that is no longer needed.</summary>
     public async Task WithdrawTasksAsync(Guid subjectId, string why, params TaskKind[] kinds)
     {
-        foreach (var task in await db.Tasks.Where(t => t.SubjectId == subjectId && t.State == TaskState.Open && (kinds.Length == 0 || kinds.Contains(t.Kind))).ToListAsync(ct))
+        foreach (var task in (await db.TasksOfSubjectAsync(subjectId, ct)).Where(t => t.State == TaskState.Open && (kinds.Length == 0 || kinds.Contains(t.Kind))))
             task.Withdraw(by, why);
     }
 
@@ -104,7 +100,6 @@ public sealed class Work(CaseDb db, Rights rights, Stamp by, TimescaleTable time
 
     /// <summary>The key of a team.</summary>
     /// <exception cref="RuleBrokenException">There is none of that key.</exception>
-    public async Task<Guid> TeamAsync(string key) =>
-        await db.Teams.Where(t => t.Key == key).Select(t => (Guid?)t.Id).FirstOrDefaultAsync(ct)
+    public async Task<Guid> TeamAsync(string key) => await db.TeamAsync(key, ct)
         ?? throw new RuleBrokenException($"There is no team '{key}'. A system administrator can add it.");
 }

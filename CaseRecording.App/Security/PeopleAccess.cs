@@ -13,16 +13,18 @@ public static class PeopleAccess
     /// <summary>The people whom a search, a list or a choice may show.</summary>
     public static IQueryable<Person> VisibleTo(this IQueryable<Person> people, CaseDb db, Guid staffId)
     {
-        var hidden = db.Files.Where(f => f.IsRestricted && !f.Restrictions.Any(r => r.StaffId == staffId && r.Until == null)).Select(f => f.PersonId);
-        var seen = db.Files.VisibleTo(staffId).Select(f => f.PersonId);
-        var related = db.Relationships.Select(r => new { One = r.PersonId, Other = r.RelatedPersonId })
-            .Concat(db.Relationships.Select(r => new { One = r.RelatedPersonId, Other = r.PersonId }));
-        var living = db.HouseholdMembers.Join(db.HouseholdMembers, m => m.HouseholdId, o => o.HouseholdId, (m, o) => new { One = m.PersonId, Other = o.PersonId })
-            .Where(x => x.One != x.Other);
-        return people.Where(p => !hidden.Contains(p.Id)
-            && (seen.Contains(p.Id)
-                || (!related.Any(x => x.One == p.Id && hidden.Contains(x.Other)) && !living.Any(x => x.One == p.Id && hidden.Contains(x.Other)))
-                || related.Any(x => x.One == p.Id && seen.Contains(x.Other)) || living.Any(x => x.One == p.Id && seen.Contains(x.Other))));
+        // Every question is asked of one person's own rows, so that a few people cost the same however many the record holds.
+        var seen = db.Files.VisibleTo(staffId);
+        var hidden = db.Files.Where(f => f.IsRestricted && !f.Restrictions.Any(r => r.StaffId == staffId && r.Until == null));
+        var (relationships, members) = (db.Relationships, db.HouseholdMembers);
+        return people.Where(p => !hidden.Any(f => f.PersonId == p.Id)
+            && (seen.Any(f => f.PersonId == p.Id)
+                || !(relationships.Any(r => r.PersonId == p.Id && hidden.Any(f => f.PersonId == r.RelatedPersonId))
+                    || relationships.Any(r => r.RelatedPersonId == p.Id && hidden.Any(f => f.PersonId == r.PersonId))
+                    || members.Any(m => m.PersonId == p.Id && members.Any(o => o.HouseholdId == m.HouseholdId && hidden.Any(f => f.PersonId == o.PersonId))))
+                || relationships.Any(r => r.PersonId == p.Id && seen.Any(f => f.PersonId == r.RelatedPersonId))
+                || relationships.Any(r => r.RelatedPersonId == p.Id && seen.Any(f => f.PersonId == r.PersonId))
+                || members.Any(m => m.PersonId == p.Id && members.Any(o => o.HouseholdId == m.HouseholdId && seen.Any(f => f.PersonId == o.PersonId)))));
     }
 
     /// <summary>The sentence for a person one may not know of, and for one that is not there.</summary>

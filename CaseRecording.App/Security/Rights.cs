@@ -32,7 +32,12 @@ public sealed record Rights(Actor Actor, IReadOnlyList<RoleInTeam> Held)
 
     /// <summary>Refuses with a sentence that says who can.</summary>
     /// <exception cref="RuleBrokenException">They may not.</exception>
-    public void Require(Permission permission) => Rule.Require(May(permission), Roles.Refusal(permission));
+    public void Require(Permission permission)
+    {
+        // The sentence names every role that may; it is made only for who is refused.
+        if (!May(permission))
+            throw new RuleBrokenException(Roles.Refusal(permission));
+    }
 
     /// <summary>Reads them.</summary>
     public static async Task<Rights> ReadAsync(CaseDb db, Actor actor, DateOnly today, CancellationToken ct)

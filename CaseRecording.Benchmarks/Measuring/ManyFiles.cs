@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseRecording.Benchmarks.Measuring;
 
-/// <summary>Fills a record with children's files, each with an open case, an allocation and a task, spread over the allocated workers.</summary>
+/// <summary>Fills a record with children's files, each with a mother, an open case, an allocation and a task, spread over the allocated workers.</summary>
 internal static class ManyFiles
 {
     private const int InOneAct = 250;
@@ -48,6 +48,7 @@ internal static class ManyFiles
         var theCase = Case.Open(file.Id, worker.TeamId, work.By);
         theCase.Allocate(worker.Id, worker.Name, worker.TeamId, null, work.By);
         work.Db.AddRange(person, file, theCase);
+        Family(work, person, number);
         if (!open)
         {
             theCase.Close(work.By.Day.AddYears(75), "Outcomes achieved", work.By);
@@ -57,6 +58,16 @@ internal static class ManyFiles
             ? WorkTask.ForPerson(file.Id, theCase.Id, TaskKind.CompleteNarrates, "Complete the CwCN", null, worker.Id, worker.TeamId, work.By.Day.AddDays(number % 30), work.By)
             : WorkTask.ForTeam(file.Id, theCase.Id, TaskKind.StartNarrates, "Start NARRATES", null, round % 4 == 1 ? irt : worker.TeamId, work.By.Day.AddDays(number % 10), work.By));
         return file.Id;
+    }
+
+    // A mother, who lives with the child; every search and every list of people asks to whom somebody belongs.
+    private static void Family(Work work, Person child, int number)
+    {
+        var mother = Person.Add(new PersonDetails($"Mother{number % 499}", child.Surname, DateOfBirth: new DateOnly(1985, 1, 1).AddDays(number % 4000)), work.By);
+        var household = Household.SetUp($"The {child.Surname}s", work.By);
+        household.Join(child.Id, work.By.Day, work.By);
+        household.Join(mother.Id, work.By.Day, work.By);
+        work.Db.AddRange(mother, Relationship.Record(child.Id, mother.Id, "mother", true, null, work.By), household);
     }
 
     private sealed record Worker(Guid Id, string Name, Guid TeamId);

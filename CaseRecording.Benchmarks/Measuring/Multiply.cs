@@ -7,7 +7,7 @@ namespace CaseRecording.Benchmarks.Measuring;
 /// <summary>Makes a hundred thousand files of a thousand in seconds: copies with other keys, their cases long closed. SQLite alone.</summary>
 internal static class Multiply
 {
-    private static readonly string[] Copied = ["People", "ChildFiles", "Cases", "Allocations", "History"];
+    private static readonly string[] Copied = ["People", "Relationships", "Households", "HouseholdMembers", "ChildFiles", "Cases", "Allocations", "CaseNotes", "Passages", "History"];
 
     /// <summary>Adds so many copies of every file.</summary>
     public static async Task FilesAsync(RecordUnderTest record, int copies)
@@ -37,7 +37,7 @@ internal static class Multiply
 
     private static string Copy(IColumn column, int copy) => column.Name switch
     {
-        "Id" or "PersonId" or "FileId" or "CaseId" or "SubjectId" => $"'{copy.ToString("00000000", CultureInfo.InvariantCulture)}' || substr(\"{column.Name}\", 9)",
+        "Id" or "PersonId" or "RelatedPersonId" or "HouseholdId" or "FileId" or "CaseId" or "NoteId" or "SubjectId" => $"'{copy.ToString("00000000", CultureInfo.InvariantCulture)}' || substr(\"{column.Name}\", 9)",
         "PermanentNumber" => $"'{(char)('A' + (copy / 10))}{copy % 10}' || substr(\"PermanentNumber\", 3)",
         "ClosedAt" => "\"Recorded_At\"",
         "Stage" => "'Closed'",

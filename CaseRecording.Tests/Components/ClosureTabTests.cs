@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Bunit;
 using CaseRecording.App.Features;
 using CaseRecording.App.Features.Closure;
@@ -149,16 +148,9 @@ public sealed class ClosureTabTests : BunitContext, IAsyncLifetime
 
     private IRenderedComponent<ClosureTab> Show(ClosingCase closing, Actor who)
     {
-        _who.Who = StaffClaims.PrincipalOf(who, A.Now, SignIn.Scheme);
+        _who.Is(who);
         var page = Render<ClosureTab>(p => p.Add(c => c.FileId, closing.FileId));
         page.WaitForElement(".checklist");
         return page;
-    }
-
-    private sealed class SomeoneSignedIn : AuthenticationStateProvider
-    {
-        public ClaimsPrincipal Who { get; set; } = new(new ClaimsIdentity());
-
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(Who));
     }
 }

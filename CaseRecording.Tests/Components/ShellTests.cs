@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Bunit;
 using CaseRecording.App.Data;
 using CaseRecording.App.Reference;
@@ -115,14 +114,7 @@ public sealed class ShellTests : BunitContext, IAsyncLifetime
     private ShellTests As(StaffRole role, out Actor who)
     {
         who = _world.With(role);
-        ((SomeoneSignedIn)Services.GetRequiredService<AuthenticationStateProvider>()).Who = StaffClaims.PrincipalOf(who, A.Now, SignIn.Scheme);
+        ((SomeoneSignedIn)Services.GetRequiredService<AuthenticationStateProvider>()).Is(who);
         return this;
-    }
-
-    private sealed class SomeoneSignedIn : AuthenticationStateProvider
-    {
-        public ClaimsPrincipal Who { get; set; } = new(new ClaimsIdentity());
-
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(Who));
     }
 }

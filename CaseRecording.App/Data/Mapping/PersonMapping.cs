@@ -14,7 +14,9 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.Ignore(p => p.CurrentAddress);
         person.Property(p => p.SearchSurname).HasMaxLength(Person.MaxNameLength);
         person.HasIndex(p => new { p.SearchSurname, p.SearchForenames });
+        // A date is looked for as both, and without the second every person would be gone through.
         person.HasIndex(p => p.DateOfBirth);
+        person.HasIndex(p => p.ExpectedOn);
         person.HasMany(p => p.Addresses).WithOne().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
         person.HasMany(p => p.ContactDetails).WithOne().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -4,7 +4,6 @@ using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Tasks;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseRecording.App.Features.Contacts;
 
@@ -14,11 +13,10 @@ internal static class ReferralWork
     public static Task<Outcome> OnReferralAsync(this CaseWork work, Guid referralId, Permission permission, Actor actor, Func<Work, Referral, Task> act, Guid? handIn, CancellationToken ct) =>
         work.RunAsync(permission, actor, async w =>
         {
-            var fileId = await w.Db.Referrals.Where(r => r.Id == referralId).Select(r => (Guid?)r.FileId).FirstOrDefaultAsync(w.Cancelled)
-                ?? throw new RuleBrokenException(Security.FileAccess.NotFound);
+            var fileId = await w.Db.FileOfReferralAsync(referralId, w.Cancelled) ?? throw new RuleBrokenException(Security.FileAccess.NotFound);
             w.Db.CurrentFileId = fileId;
             w.File = await w.AlsoOnFileAsync(fileId);
-            await act(w, await w.Db.Referrals.FirstAsync(r => r.Id == referralId, w.Cancelled));
+            await act(w, await w.Db.ReferralAsync(referralId, w.Cancelled));
             return referralId;
         }, handIn, ct);
 
@@ -35,7 +33,7 @@ internal static class ReferralWork
     public static async Task AskForNarratesAsync(this Work w, Referral referral, NarratesChoice narrates, Guid caseId)
     {
         var title = $"Start NARRATES ({narrates})";
-        var present = await w.Db.Tasks.Where(t => t.SubjectId == referral.Id && t.Kind == TaskKind.StartNarrates && t.State != TaskState.Withdrawn).ToListAsync(w.Cancelled);
+        var present = (await w.Db.TasksOfSubjectAsync(referral.Id, w.Cancelled)).Where(t => t.Kind == TaskKind.StartNarrates && t.State != TaskState.Withdrawn).ToList();
         if (present.Any(t => t.Title == title))
             return;
         foreach (var other in present.Where(t => t.State == TaskState.Open))

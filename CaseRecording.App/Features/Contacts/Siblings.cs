@@ -17,21 +17,24 @@ internal static class Siblings
     public static async Task<IReadOnlyList<Row>> OfAsync(Reading r, Guid person)
     {
         var me = r.Rights.Actor.Id;
+        // Their keys first: asked of everybody in turn, who is a brother or sister would take as long as the record is large.
         var parents = r.Db.Relationships.Where(x => x.PersonId == person && Parents.Contains(x.Kind)).Select(x => x.RelatedPersonId);
-        var rows = await r.Db.People.VisibleTo(r.Db, me).Where(p => p.Id != person
-                && (r.Db.Relationships.Any(x => Kinds.Contains(x.Kind) && ((x.PersonId == person && x.RelatedPersonId == p.Id) || (x.RelatedPersonId == person && x.PersonId == p.Id)))
-                    || r.Db.Relationships.Any(x => x.PersonId == p.Id && Parents.Contains(x.Kind) && parents.Contains(x.RelatedPersonId))))
-            .OrderBy(p => p.DateOfBirth).Select(p => new
+        var siblings = await r.Db.Relationships.Where(x => Kinds.Contains(x.Kind) && x.PersonId == person).Select(x => x.RelatedPersonId)
+            .Concat(r.Db.Relationships.Where(x => Kinds.Contains(x.Kind) && x.RelatedPersonId == person).Select(x => x.PersonId))
+            .Concat(r.Db.Relationships.Where(x => Parents.Contains(x.Kind) && parents.Contains(x.RelatedPersonId)).Select(x => x.PersonId)).Distinct().ToListAsync(r.Cancelled);
+        var rows = await r.Db.People.VisibleTo(r.Db, me).Where(p => p.Id != person && siblings.Contains(p.Id))
+            .LeftJoin(r.Db.Files.VisibleTo(me), p => p.Id, f => f.PersonId, (p, f) => new { Person = p, File = f })
+            .OrderBy(x => x.Person.DateOfBirth).Select(x => new
             {
-                p.Id, p.Forename, p.Surname, p.DateOfBirth, p.ExpectedOn,
-                File = r.Db.Files.VisibleTo(me).Where(f => f.PersonId == p.Id).Select(f => new
+                x.Person.Id, x.Person.Forename, x.Person.Surname, x.Person.DateOfBirth, x.Person.ExpectedOn,
+                File = x.File == null ? null : new
                 {
-                    f.Id,
-                    Stage = r.Db.Cases.Where(c => c.FileId == f.Id && c.ClosedAt == null).Select(c => (CaseStage?)c.Stage).FirstOrDefault(),
-                    ToBeConfirmed = r.Db.Cases.Any(c => c.FileId == f.Id && c.ClosedAt == null && c.AwaitsConfirmation),
-                    Undecided = r.Db.Referrals.Any(x => x.FileId == f.Id && (x.State == ReferralState.Taken || x.State == ReferralState.AwaitingDecision)),
-                    Referrals = r.Db.Referrals.Count(x => x.FileId == f.Id),
-                }).FirstOrDefault(),
+                    x.File.Id,
+                    Stage = r.Db.Cases.Where(c => c.FileId == x.File.Id && c.ClosedAt == null).Select(c => (CaseStage?)c.Stage).FirstOrDefault(),
+                    ToBeConfirmed = r.Db.Cases.Any(c => c.FileId == x.File.Id && c.ClosedAt == null && c.AwaitsConfirmation),
+                    Undecided = r.Db.Referrals.Any(o => o.FileId == x.File.Id && (o.State == ReferralState.Taken || o.State == ReferralState.AwaitingDecision)),
+                    Referrals = r.Db.Referrals.Count(o => o.FileId == x.File.Id),
+                },
             }).ToListAsync(r.Cancelled);
         return [.. rows.Select(p => new Row(p.Id, $"{p.Forename} {p.Surname}".Trim(), p.DateOfBirth, p.ExpectedOn, p.File?.Id, p.File?.Stage, p.File?.ToBeConfirmed ?? false, p.File?.Undecided ?? false, p.File?.Referrals ?? 0))];
     }

@@ -25,6 +25,14 @@ public static class HistoryWords
         return lines;
     }
 
+    /// <summary>The keys that stand in what changed: of staff and teams, whose names are wanted, and of others.</summary>
+    public static IReadOnlyList<Guid> KeysIn(string changes)
+    {
+        using var document = JsonDocument.Parse(changes);
+        return [.. document.RootElement.EnumerateArray().SelectMany(row => row.GetProperty("fields").EnumerateObject()).SelectMany(field => field.Value.EnumerateArray())
+            .Where(value => value.ValueKind == JsonValueKind.String && value.TryGetGuid(out _)).Select(value => value.GetGuid()).Distinct()];
+    }
+
     /// <summary>Where a line leads, where what changed has a page of its own.</summary>
     public static string? Link(string kind, Guid id, Guid fileId) => kind switch
     {

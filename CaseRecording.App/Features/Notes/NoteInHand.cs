@@ -1,10 +1,8 @@
 using CaseRecording.App.Data;
 using CaseRecording.App.Features.Supervision;
 using CaseRecording.App.Security;
-using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Tasks;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseRecording.App.Features.Notes;
 
@@ -16,36 +14,21 @@ internal static class NoteInHand
     {
         if (told.Kind == NoteKind.Supervision)
             w.Rights.Require(Permission.Supervise);
-        var open = await w.OpenCaseAsync();
-        var child = await w.Db.People.AsNoTracking().FirstAsync(p => p.Id == w.File.PersonId, w.Cancelled);
-        var note = CaseNote.Write(told with { CaseId = open?.Id }, new NoteFacts(await StandingAsync(w, open is not null), child.DateOfBirth, child.IsUnborn), w.Timescales, w.By);
+        var ground = await NoteGround.OfFileAsync(w.Db, w.File.Id, w.Cancelled);
+        var note = CaseNote.Write(told with { CaseId = ground.CaseId }, ground.Facts, w.Timescales, w.By);
         w.Db.Add(note);
         await FinishTasksAsync(w, note);
-        if (note.Kind == NoteKind.Supervision && open is not null)
+        if (note.Kind == NoteKind.Supervision && await w.OpenCaseAsync() is { } open)
             await w.AskForSupervisionAsync(open, note.HappenedOn.Day);
         return note;
     }
 
-    // A referral that waits for its decision on the file of a closed case is not the closed case; and whoever was out that night still writes
-    // it down where a manager then did not confirm the case.
-    private static async Task<FileStanding> StandingAsync(Work w, bool open)
-    {
-        if (open)
-            return FileStanding.CaseOpen;
-        var (fileId, waiting) = (w.File.Id, new[] { ReferralState.Taken, ReferralState.AwaitingDecision });
-        return await w.Db.Cases.AnyAsync(c => c.FileId == fileId && !c.AwaitsConfirmation, w.Cancelled)
-            && !await w.Db.Referrals.AnyAsync(r => r.FileId == fileId && waiting.Contains(r.State), w.Cancelled)
-            ? FileStanding.CaseClosed
-            : FileStanding.NoCaseYet;
-    }
-
     private static async Task FinishTasksAsync(Work w, CaseNote note)
     {
-        TaskKind? kind = note.Kind switch { NoteKind.Visit => TaskKind.Visit, NoteKind.Supervision => TaskKind.Supervise, _ => null };
-        if (kind is null)
+        TaskKind? wasDone = note.Kind switch { NoteKind.Visit => TaskKind.Visit, NoteKind.Supervision => TaskKind.Supervise, _ => null };
+        if (wasDone is not { } kind)
             return;
-        var fileId = w.File.Id;
-        foreach (var task in await w.Db.Tasks.Where(t => t.FileId == fileId && t.State == TaskState.Open && t.Kind == kind).ToListAsync(w.Cancelled))
+        foreach (var task in await w.Db.OpenTasksOfFileAsync(w.File.Id, kind, w.Cancelled))
             task.Finish(w.By);
     }
 }

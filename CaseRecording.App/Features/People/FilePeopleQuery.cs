@@ -29,11 +29,9 @@ public sealed class FilePeopleQuery(CaseRead reads, PersonQuery people, CodeList
         {
             var child = await r.Db.Files.Where(f => f.Id == fileId).Select(f => f.PersonId).FirstAsync(r.Cancelled);
             var visible = r.Db.People.VisibleTo(r.Db, actor.Id);
-            var household = await r.Db.Households.Where(h => h.Members.Any(m => m.PersonId == child && m.Until == null)).Select(h => new
-            {
-                h.Id, h.Name, Since = h.Members.Where(m => m.PersonId == child && m.Until == null).Select(m => m.From).First(),
-            }).FirstOrDefaultAsync(r.Cancelled);
-            var others = household is null ? [] : await visible.Where(p => p.Id != child && r.Db.HouseholdMembers.Any(m => m.HouseholdId == household.Id && m.PersonId == p.Id && m.Until == null))
+            var household = await r.Db.HouseholdMembers.Where(m => m.PersonId == child && m.Until == null)
+                .Join(r.Db.Households, m => m.HouseholdId, h => h.Id, (m, h) => new { h.Id, h.Name, Since = m.From }).OrderByDescending(h => h.Since).FirstOrDefaultAsync(r.Cancelled);
+            var others = household is null ? [] : await visible.Where(p => p.Id != child && r.Db.HouseholdMembers.Where(m => m.HouseholdId == household.Id && m.Until == null).Select(m => m.PersonId).Contains(p.Id))
                 .OrderBy(p => p.DateOfBirth).Select(p => new HouseholdPersonRow(p.Id, p.Forename + " " + p.Surname)).ToListAsync(r.Cancelled);
             var agencies = await r.Db.Involvements.Where(i => i.FileId == fileId).OrderBy(i => i.Until != null).ThenBy(i => i.Agency).ToListAsync(r.Cancelled);
             return new FilePeopleRow(await people.PersonAsync(r, child), EssentialGaps.Of(await EssentialGapsQuery.FactsAsync(r.Db, fileId, r.Today, r.Cancelled)),

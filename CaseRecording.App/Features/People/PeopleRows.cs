@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseRecording.App.Features.People;
 
-/// <summary>People as rows to choose from: two queries, however many there are.</summary>
+/// <summary>People as rows to choose from: a handful of queries, however many there are.</summary>
 internal static class PeopleRows
 {
     private const int FamilyShown = 5;
@@ -17,24 +17,24 @@ internal static class PeopleRows
     public static async Task<PeopleFound> PageAsync(Reading r, IQueryable<Person> ordered, int size)
     {
         var me = r.Rights.Actor.Id;
-        var found = await ordered.Select(p => new
+        // Addresses come by themselves and the file by a join: a row of them within this query would be worked out for everybody on SQLite, which has no APPLY.
+        var found = await ordered.LeftJoin(r.Db.Files.VisibleTo(me), p => p.Id, f => f.PersonId, (p, f) => new
         {
-            p.Id, p.Forename, p.MiddleNames, p.Surname, p.KnownAs, p.DateOfBirth, p.ExpectedOn, p.SearchSurname, p.SearchForenames,
-            Address = p.Addresses.Where(a => a.Until == null).OrderByDescending(a => a.From).Select(a => new { a.Lines, a.Town, a.Postcode, a.MustNotBeDisclosedTo }).FirstOrDefault(),
-            File = r.Db.Files.VisibleTo(me).Where(f => f.PersonId == p.Id).Select(f => new
+            p.Id, p.Forename, p.MiddleNames, p.Surname, p.KnownAs, p.DateOfBirth, p.ExpectedOn, p.SearchSurname, p.SearchForenames, File = f == null ? null : new
             {
                 f.Id, f.PermanentNumber,
                 ToBeConfirmed = r.Db.Cases.Any(c => c.FileId == f.Id && c.ClosedAt == null && c.AwaitsConfirmation),
                 Stage = r.Db.Cases.Where(c => c.FileId == f.Id && c.ClosedAt == null).Select(c => (CaseStage?)c.Stage).FirstOrDefault(),
-            }).FirstOrDefault(),
+            },
         }).ToListAsync(r.Cancelled);
         var shown = found.Take(size).ToList();
-        var family = await FamilyAsync(r, [.. shown.Select(p => p.Id)]);
+        List<Guid> ids = [.. shown.Select(p => p.Id)];
+        var addresses = await AddressesAsync(r, ids);
+        var family = await FamilyAsync(r, ids);
         return new PeopleFound([.. shown.Select(p => new PersonFoundRow(p.Id, p.File?.Id,
             string.Join(' ', new[] { p.Forename, p.MiddleNames, p.Surname }.Where(n => !string.IsNullOrEmpty(n))),
             p.KnownAs is null ? null : $"known as {p.KnownAs}", Age(p.DateOfBirth, p.ExpectedOn, r.Today),
-            p.Address is null ? null : string.Join(", ", new[] { p.Address.Lines, p.Address.Town, p.Address.Postcode }.Where(l => !string.IsNullOrEmpty(l)))
-                + (p.Address.MustNotBeDisclosedTo is { } whom ? $" (must not be disclosed to {whom})" : ""),
+            addresses.GetValueOrDefault(p.Id),
             string.Join(", ", family[p.Id].Take(FamilyShown)), p.File is null ? null : PermanentNumber.Words(p.File.PermanentNumber),
             p.File is null ? null : p.File.Stage is { } stage ? Case.StageWords(stage, p.File.ToBeConfirmed) : "No open case"))],
             found.Count > size ? new FoundFrom(shown[^1].SearchSurname, shown[^1].SearchForenames, shown[^1].Id) : null, null);
@@ -43,6 +43,12 @@ internal static class PeopleRows
     /// <summary>Age and birth, or when a child is expected.</summary>
     public static string Age(DateOnly? born, DateOnly? expected, DateOnly today) =>
         born is { } day ? When.Age(day, today) : expected is { } e ? $"expected {IslandTime.Words(e)}" : "date of birth not known";
+
+    private static async Task<Dictionary<Guid, string>> AddressesAsync(Reading r, IReadOnlyList<Guid> of) =>
+        (await r.Db.Addresses.Where(a => of.Contains(a.PersonId) && a.Until == null)
+            .Select(a => new { a.PersonId, a.From, a.Lines, a.Town, a.Postcode, a.MustNotBeDisclosedTo }).ToListAsync(r.Cancelled))
+            .OrderByDescending(a => a.From).DistinctBy(a => a.PersonId).ToDictionary(a => a.PersonId, a =>
+                string.Join(", ", new[] { a.Lines, a.Town, a.Postcode }.Where(l => !string.IsNullOrEmpty(l))) + (a.MustNotBeDisclosedTo is { } whom ? $" (must not be disclosed to {whom})" : ""));
 
     // Only relatives whom this person may know of are named.
     private static async Task<ILookup<Guid, string>> FamilyAsync(Reading r, IReadOnlyList<Guid> of)

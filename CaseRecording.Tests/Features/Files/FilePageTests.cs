@@ -70,7 +70,30 @@ public class FilePageTests
         history.Select(h => h.Id).Should().BeInDescendingOrder(Comparer<Guid>.Create((a, b) => string.CompareOrdinal(a.ToString(), b.ToString())));
         history.Should().Contain(h => h.What == "Referral accepted; NARRATES (CwCN) to be started" && h.By == "Breeshey Cain, Team Manager" && h.Why == "The children have gone without meals for months.");
         history.Should().Contain(h => h.What.StartsWith("File opened with permanent number") && h.By == "Daniel Osei, Social Worker");
-        history.SelectMany(h => h.Changes).Should().Contain(c => c.StartsWith("State: from awaiting decision to accepted")).And.NotContain(c => c.Contains("gone without meals"));
+    }
+
+    [Theory, Engines, Policy("P53")]
+    public async Task A_line_of_history_opens_what_changed_with_names_and_without_texts(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var file = (await world.AcceptedChildAsync()).FileId;
+        var breeshey = world.Staff("Breeshey Cain");
+        var lines = await world.The<HistoryQuery>().ReadAsync(file, null, breeshey);
+        var opened = async (Func<HistoryRow, bool> line) => await world.The<HistoryChangesQuery>().ReadAsync(file, lines.Single(line).Id, breeshey);
+
+        (await opened(h => h.What.StartsWith("Referral accepted"))).Should().Contain(c => c.StartsWith("State: from awaiting decision to accepted")).And.NotContain(c => c.Contains("gone without meals"));
+        (await opened(h => h.What == "Case opened")).Should().Contain("Team: Initial Response Team");
+    }
+
+    [Theory, Engines, Policy("P42")]
+    public async Task A_line_of_another_file_opens_nothing(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (mine, other) = ((await world.AcceptedChildAsync()).FileId, (await world.AcceptedChildAsync(A.Child("Orry"))).FileId);
+        var breeshey = world.Staff("Breeshey Cain");
+        var line = (await world.The<HistoryQuery>().ReadAsync(other, null, breeshey)).First(h => h.Changed);
+
+        (await world.The<HistoryChangesQuery>().ReadAsync(mine, line.Id, breeshey)).Should().BeEmpty();
     }
 
     [Theory, Engines]

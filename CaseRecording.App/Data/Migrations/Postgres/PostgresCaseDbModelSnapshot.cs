@@ -1644,6 +1644,8 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
                     b.HasIndex("DateOfBirth");
 
+                    b.HasIndex("ExpectedOn");
+
                     b.HasIndex("SearchSurname", "SearchForenames");
 
                     b.ToTable("People", (string)null);

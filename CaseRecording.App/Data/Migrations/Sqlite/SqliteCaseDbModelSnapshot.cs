@@ -1639,6 +1639,8 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
                     b.HasIndex("DateOfBirth");
 
+                    b.HasIndex("ExpectedOn");
+
                     b.HasIndex("SearchSurname", "SearchForenames");
 
                     b.ToTable("People", (string)null);

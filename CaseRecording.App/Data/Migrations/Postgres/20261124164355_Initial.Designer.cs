@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseRecording.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCaseDb))]
-    [Migration("20261124151459_Initial")]
+    [Migration("20261124164355_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1646,6 +1646,8 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("DateOfBirth");
+
+                    b.HasIndex("ExpectedOn");
 
                     b.HasIndex("SearchSurname", "SearchForenames");
 

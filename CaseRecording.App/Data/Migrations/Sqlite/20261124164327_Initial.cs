@@ -1733,6 +1733,11 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 column: "DateOfBirth");
 
             migrationBuilder.CreateIndex(
+                name: "IX_People_ExpectedOn",
+                table: "People",
+                column: "ExpectedOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_SearchSurname_SearchForenames",
                 table: "People",
                 columns: new[] { "SearchSurname", "SearchForenames" });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseRecording.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseDb))]
-    [Migration("20261124151440_Initial")]
+    [Migration("20261124164327_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1641,6 +1641,8 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("DateOfBirth");
+
+                    b.HasIndex("ExpectedOn");
 
                     b.HasIndex("SearchSurname", "SearchForenames");
 
