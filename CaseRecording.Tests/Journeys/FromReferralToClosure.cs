@@ -147,7 +147,7 @@ public sealed class FromReferralToClosure(Browsers browsers)
 
         await worker.OpenAsync($"{file}/closure");
         await worker.GetByRole(AriaRole.Button, new() { Name = "Send for countersignature" }).ClickAsync();
-        await worker.GetByText("Awaiting countersignature").First.WaitForAsync();
+        await worker.GetByText("Awaits countersignature").First.WaitForAsync();
 
         await manager.OpenFromTrayAsync("Countersign");
         await manager.GetByRole(AriaRole.Heading, new() { Name = "What Illiam last said" }).WaitForAsync();
