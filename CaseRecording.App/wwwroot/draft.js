@@ -27,6 +27,8 @@ export async function attach(el, options) {
   // Somebody quick may have typed before this script was there.
   else if (el.value !== el.defaultValue.replaceAll('\r\n', '\n')) touch(field, 0);
   el.addEventListener('input', () => touch(field, REST));
+  // A page that listens for changes of its short fields would be sent the whole text, and a long one closes the circuit.
+  el.addEventListener('change', e => e.stopPropagation());
   el.addEventListener('blur', () => { if (field.dirtySince) send(field); });
   count(field);
   if (field.other) compareWith(field, field.other);

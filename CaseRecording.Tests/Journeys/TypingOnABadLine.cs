@@ -63,8 +63,11 @@ public sealed class TypingOnABadLine(Browsers browsers)
         await daniel.ShouldBeInteractiveAsync();
         var text = string.Concat(Enumerable.Repeat("Ünïcode, שלום, 🙂 and a line\n", 7_200));
         // Set as a paste sets it; filling in a text of this length is slow in the driver, not in the page.
-        await daniel.GetByLabel("What was said or asked").EvaluateAsync("(field, text) => { field.value = text; field.dispatchEvent(new Event('input', { bubbles: true })); }", text);
+        await daniel.GetByLabel("What was said or asked").EvaluateAsync("(field, text) => { field.value = text; for (const told of ['input', 'change']) field.dispatchEvent(new Event(told, { bubbles: true })); }", text);
         await daniel.GetByText("Saved ").First.WaitForAsync();
+        // The circuit lives: it answers a choice.
+        await daniel.GetByLabel("A service is asked for: a referral for each child").UncheckAsync();
+        await daniel.GetByLabel("What was done about it").WaitForAsync();
 
         await daniel.ReloadAsync();
         await daniel.ShouldBeInteractiveAsync();

@@ -14,7 +14,7 @@ public sealed partial class Day : IAsyncDisposable
     private readonly DirectoryInfo _folder;
     private readonly List<IPage> _pages = [];
     private readonly List<string> _complaints = [];
-    private CutLine? _line;
+    private BadLine? _line;
     private bool _wasCut;
 
     private Day(Browsers browsers, DirectoryInfo folder, RunningProgram program)
@@ -90,10 +90,10 @@ public sealed partial class Day : IAsyncDisposable
     }
 
     /// <summary>Browsers that open from now on reach the program over a line that can be cut.</summary>
-    public CutLine ALineThatCanBeCut()
+    public BadLine ALineThatCanBeCut()
     {
         _wasCut = true;
-        return _line ??= CutLine.To(() => Program.Address);
+        return _line ??= BadLine.To(() => Program.Address);
     }
 
     /// <summary>The tab crashes: its process is gone, with all that it held in memory. Gives a new tab of the same browser.</summary>

@@ -7,7 +7,7 @@ namespace CaseRecording.Tests.Journeys.Support;
 /// The line between browsers and the program, as a proxy that can be cut: while it is, nothing passes and nobody is told, as when packets
 /// are dropped. (The browser's own offline switch does not cut an open WebSocket.) What was on its way goes on when the line is mended.
 /// </summary>
-public sealed class CutLine : IAsyncDisposable
+public sealed class BadLine : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
@@ -15,7 +15,7 @@ public sealed class CutLine : IAsyncDisposable
     private readonly Task _accepting;
     private TaskCompletionSource _whole = Whole();
 
-    private CutLine(Func<string> to)
+    private BadLine(Func<string> to)
     {
         _to = to;
         _listener.Start();
@@ -26,7 +26,7 @@ public sealed class CutLine : IAsyncDisposable
     public string Address => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
 
     /// <summary>A line to a server that may be killed and started again.</summary>
-    public static CutLine To(Func<string> address) => new(address);
+    public static BadLine To(Func<string> address) => new(address);
 
     /// <summary>From now on nothing passes.</summary>
     public void Cut() => _whole = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
