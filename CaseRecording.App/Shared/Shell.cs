@@ -18,6 +18,7 @@ public static class Shell
         services.AddAntiforgery(options => options.HeaderName = "X-Antiforgery");
         services.AddScoped<ShellCounts>();
         services.AddScoped<DraftLine>();
+        services.AddSingleton<JournalKeys>();
         // Faults are logged once, by Fault, which leaves out what messages may repeat of a record.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
         return builder;

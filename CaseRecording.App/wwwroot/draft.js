@@ -1,56 +1,98 @@
-// The browser's half of the one draft mechanism. What is typed never crosses the circuit: it goes to /drafts by itself, while the line
-// is down it waits here, and a hand-in asks flush() first. One request at a time for each field, always with its latest text.
-const REST = 600, LONGEST = 2_000, ANSWER_WITHIN = 15_000, FIRST_RETRY = 1_000, LAST_RETRY = 15_000;
-const LINE_DOWN = 'Not saved yet: the line is down. Keep this page open; it is sent when the line is back.';
-const ENDED = 'Not saved yet: your sign-in has ended. Keep this page open and sign in again in another tab; it is sent then.';
+// The browser's half of the one draft mechanism. What is typed never crosses the circuit: it goes to /drafts by itself, lies in the journal
+// of this laptop until the server has it, and a hand-in asks flush() first. One request at a time for each field, always with its latest text.
+// Which text is newer is never decided by a clock: each save names the save that it goes on from, and a text that another window has
+// overtaken is shown beside it.
+import * as journal from './journal.js';
+import { compare } from './two.js';
+
+// Who types on without a rest is safe on this laptop meanwhile; the whole text is not sent again and again.
+const REST = 600, LONGEST = journal.able ? 5_000 : 1_500, ANSWER_WITHIN = 15_000, FIRST_RETRY = 1_000, LAST_RETRY = 15_000, CARET = 'draft-caret';
+const LINE_DOWN = 'the line is down. Go on writing; it is sent when the line is back.';
+const ENDED = 'your sign-in has ended. Sign in again in another tab; it is sent then.';
+const TWO = 'Two versions of this text: choose below before anything is handed in.';
 const number = new Intl.NumberFormat('en-GB');
 const fields = new Map();
+let lineIsDown = false;
 
-export function attach(el, options) {
-  const key = `draft:${options.author}:${options.scope}:${options.field}`;
+export async function attach(el, options) {
+  const key = keyOf(options.author, options.scope, options.field);
   const left = fields.get(key);
-  const field = left ?? { key, sequence: options.sequence, digest: options.digest, dirtySince: 0, sending: null, retry: 0, timer: 0, waiting: [] };
-  Object.assign(field, { el, options, status: el.parentElement.querySelector('[data-saved]'), count: el.parentElement.querySelector('[data-count]') });
+  const field = left ?? { key, sequence: options.sequence, digest: options.digest, sent: new Set(), dirtySince: 0, sending: null, retry: 0, timer: 0, waiting: [], kept: true };
+  const around = el.closest('.draft') ?? el.parentElement;
+  Object.assign(field, { el, options, leaving: false, status: around.querySelector('[data-saved]'), count: around.querySelector('[data-count]'), two: around.querySelector('[data-two]') });
   fields.set(key, field);
-  // Text that had not reached the server when this page was left or opened again is put back before anything else.
-  const kept = left && isUnsent(left) ? left.text : keptText(field);
-  if (kept !== null) { el.value = kept; touch(field, 0); }
+  journal.ready(options.author);
+  // Text that had not reached the server when this field was left is put back before anything else.
+  if (left && isUnsent(left)) { el.value = left.text ?? ''; touch(field, 0); }
   // Somebody quick may have typed before this script was there.
   else if (el.value !== el.defaultValue.replaceAll('\r\n', '\n')) touch(field, 0);
   el.addEventListener('input', () => touch(field, REST));
+  // A page that listens for changes of its short fields would be sent the whole text, and a long one closes the circuit.
+  el.addEventListener('change', e => e.stopPropagation());
   el.addEventListener('blur', () => { if (field.dirtySince) send(field); });
   count(field);
+  if (field.other) compareWith(field, field.other);
+  await bringBack(field);
+  bringCaretBack(field);
 }
 
 export function detach(author, scope, name, turn) {
-  const field = fields.get(`draft:${author}:${scope}:${name}`);
+  const field = fields.get(keyOf(author, scope, name));
   // The same field may already stand elsewhere on the page, in its next turn.
   if (field?.options.turn !== turn) return;
+  forgetCaret(field);
   if (isUnsent(field)) { field.leaving = true; send(field); } else forget(field);
 }
 
-// Resolves when the server has confirmed every field of the scope: name and digest of each that has a draft. Null where it cannot be had in time.
+// Resolves when the server has confirmed every field of the scope: what each shows, as a digest. Null where it cannot be had in time.
 export async function flush(scope) {
   const mine = [...fields.values()].filter(f => f.options.scope === scope);
+  if (mine.some(f => f.other)) return null;
   const done = Promise.all(mine.map(f => isUnsent(f) ? new Promise(told => { f.waiting.push(told); f.retry = 0; send(f); }) : true));
   const all = await Promise.race([done, new Promise(late => setTimeout(() => late(null), ANSWER_WITHIN))]);
   if (!all || all.includes(false)) return null;
-  return mine.filter(f => f.digest).map(f => ({ field: f.options.field, digest: f.digest }));
+  return Promise.all(mine.filter(f => f.el.isConnected).map(async f =>
+    ({ field: f.options.field, drafted: Boolean(f.digest), digest: globalThis.crypto?.subtle ? await digestOf(visible(f.el.value)) : f.digest ?? null })));
 }
 
-// After a hand-in the field begins again.
+// What the server keeps is not what these fields show: each asks for the other text, and both are shown.
+export function look(scope, names) {
+  for (const field of fields.values()) if (field.options.scope === scope && names.includes(field.options.field)) touch(field, 0);
+}
+
+// The drafts of these fields went into the record; what the boxes show is no draft any more.
+export function handedIn(scope, names) {
+  for (const field of fields.values()) if (field.options.scope === scope && names.includes(field.options.field) && !isUnsent(field)) field.digest = null;
+}
+
+// After a hand-in the field begins again, and nothing of it stays on this laptop.
 export function reset(author, scope, name, text) {
-  const field = fields.get(`draft:${author}:${scope}:${name}`);
+  const field = fields.get(keyOf(author, scope, name));
   if (!field) return;
   clearTimeout(field.timer);
-  Object.assign(field, { dirtySince: 0, digest: null, text: undefined });
-  sessionStorage.removeItem(field.key);
+  Object.assign(field, { dirtySince: 0, digest: null, text: undefined, other: null });
+  field.sent.clear();
+  field.two?.replaceChildren();
   field.el.value = text ?? '';
+  forgetCaret(field);
+  keepOrDrop(field);
   say(field, '', false);
   count(field);
 }
 
+const keyOf = (author, scope, name) => `${author}:${scope}:${name}`;
 const isUnsent = field => field.dirtySince > 0 || field.sending !== null;
+const unsent = () => [...fields.values()].filter(isUnsent);
+const plain = text => (text ?? '').toWellFormed().replaceAll('\0', '');
+// As the server tidies a text that is handed in: what nobody can see makes no difference.
+const visible = text => plain(text).replace(/\r\n|[\r\f\u0085\u2028\u2029]/g, '\n').replace(/[\u202A-\u202E\u2066-\u2069]|(?![\n\t])\p{Cc}/gu, '')
+  .replace(/^\p{White_Space}+|\p{White_Space}+$/gu, '');
+
+// Where the browser has no cryptography (a page without HTTPS) a text stands for itself.
+async function digestOf(text) {
+  if (!globalThis.crypto?.subtle) return text;
+  return [...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))].map(b => b.toString(16).padStart(2, '0')).join('');
+}
 
 function forget(field) {
   clearTimeout(field.timer);
@@ -61,32 +103,38 @@ function touch(field, rest) {
   const now = performance.now();
   field.dirtySince ||= now;
   field.text = field.el.value;
+  keepOrDrop(field);
   clearTimeout(field.timer);
   field.timer = setTimeout(() => send(field), Math.max(0, Math.min(rest, field.dirtySince + LONGEST - now)));
+  rememberCaret(field);
   count(field);
 }
 
 async function send(field) {
-  if (field.sending || !field.dirtySince) return;
+  if (field.sending || !field.dirtySince || field.other) return;
   clearTimeout(field.timer);
-  const text = (field.text ?? '').toWellFormed();
+  const text = plain(field.text);
   field.dirtySince = 0;
-  field.sequence = Math.max(field.sequence + 1, Date.now());
   field.sending = post(field, text);
   const outcome = await field.sending;
   field.sending = null;
   if (outcome === 'later') {
     field.dirtySince ||= performance.now();
-    keep(field);
     field.retry = Math.min(field.retry ? field.retry * 2 : FIRST_RETRY, LAST_RETRY);
     field.timer = setTimeout(() => send(field), field.retry);
-  } else if (field.dirtySince) {
+    keepOrDrop(field);
+  } else if (outcome === 'two') {
+    field.dirtySince ||= performance.now();
+    keepOrDrop(field);
+    field.waiting.splice(0).forEach(told => told(false));
+  } else if (outcome === 'again' || field.dirtySince) {
+    field.dirtySince ||= performance.now();
     send(field);
   } else {
     field.retry = 0;
-    sessionStorage.removeItem(field.key);
-    // What was refused is still unsent: leaving the page warns, and a hand-in tries once more.
+    // What was refused is still unsent: it stays on this laptop, and a hand-in tries once more.
     if (outcome === 'refused') field.dirtySince = performance.now();
+    keepOrDrop(field);
     field.waiting.splice(0).forEach(told => told(outcome === 'saved'));
     if (field.leaving && !field.el.isConnected) forget(field);
   }
@@ -95,40 +143,103 @@ async function send(field) {
 async function post(field, text) {
   const { author, scope, field: name, fileId } = field.options;
   try {
-    const answer = await fetch('drafts', {
-      method: 'POST', signal: AbortSignal.timeout(ANSWER_WITHIN), redirect: 'manual',
-      headers: { 'Content-Type': 'application/json', 'X-Draft': '1' },
-      body: JSON.stringify({ author, scope, field: name, fileId, sequence: field.sequence, text }),
-    });
+    // Should the answer be lost, this tells later that what the server holds is our own.
+    field.sent.add(await digestOf(text));
+    keepOrDrop(field);
+    field.cut = new AbortController();
+    const answer = await request({ author, scope, field: name, fileId, after: field.sequence, text }, field.cut.signal);
     if (answer.ok) {
       const saved = await answer.json();
-      if (!saved.kept) { field.sequence = saved.sequence; field.dirtySince ||= performance.now(); return 'again'; }
-      field.digest = saved.digest;
+      if (!saved.kept && !field.sent.has(await digestOf(saved.text))) { compareWith(field, saved); return 'two'; }
+      Object.assign(field, { sequence: saved.sequence, digest: saved.digest, trouble: null });
+      if (!saved.kept) return 'again';
+      field.sent.clear();
       say(field, `Saved ${saved.at}`, false);
       return 'saved';
     }
-    if (answer.status === 401 || answer.type === 'opaqueredirect') { say(field, ENDED, true); return 'later'; }
+    if (answer.status === 401 || answer.type === 'opaqueredirect') { field.trouble = ENDED; return 'later'; }
     const reason = answer.headers.get('Content-Type')?.startsWith('text/plain') ? await answer.text() : null;
-    if (answer.status >= 500) { say(field, reason ? `Not saved yet: ${reason}` : LINE_DOWN, true); return 'later'; }
+    if (answer.status >= 500) { field.trouble = reason ?? LINE_DOWN; return 'later'; }
+    field.trouble = null;
     say(field, `Not saved: ${reason ?? 'it was refused. Copy your text, open this page again and paste it.'}`, true);
     return 'refused';
   } catch {
-    say(field, LINE_DOWN, true);
+    field.trouble = LINE_DOWN;
     return 'later';
   }
 }
 
-// Kept for this tab alone, and only until it is sent: a browser's lasting store is no place for a child's record.
-function keep(field) {
-  try { sessionStorage.setItem(field.key, JSON.stringify({ at: Date.now(), text: field.text ?? '' })); } catch { /* full: the page itself still holds the text */ }
+const request = (body, cut) => fetch('drafts', {
+  method: 'POST', signal: AbortSignal.any([AbortSignal.timeout(ANSWER_WITHIN), ...(cut ? [cut] : [])]), redirect: 'manual',
+  headers: { 'Content-Type': 'application/json', 'X-Draft': '1' }, body: JSON.stringify(body),
+});
+
+// One write at a time for each field, always of its latest text; gone as soon as the server has it.
+function keepOrDrop(field) {
+  field.kept = false;
+  field.again = true;
+  return field.keeping ??= (async () => {
+    const { author, scope, field: name } = field.options;
+    while (field.again) {
+      field.again = false;
+      const kept = isUnsent(field)
+        ? await journal.keep(author, scope, name, { text: plain(field.text), fileId: field.options.fileId, after: field.sequence, sent: [...field.sent] })
+        : (await journal.dropOwn(author, scope, name), true);
+      if (!field.again) field.kept = kept;
+    }
+    field.keeping = null;
+    tell(field);
+  })();
 }
 
-// What was kept, unless the server has had something newer since.
-function keptText(field) {
-  const kept = JSON.parse(sessionStorage.getItem(field.key) ?? 'null');
-  if (kept?.at > field.options.sequence) return kept.text;
-  sessionStorage.removeItem(field.key);
-  return null;
+// What windows that are gone had typed here. It goes on by itself where nothing was saved since; otherwise both are shown.
+async function bringBack(field) {
+  const { author, scope, field: name } = field.options;
+  for (const kept of await journal.left(r => r.author === author && r.scope === scope && r.field === name)) {
+    const now = plain(field.el.value);
+    if (kept.text === now) { await journal.drop(kept.id); continue; }
+    const ours = kept.after === field.sequence || kept.sent.includes(field.digest) || now === '';
+    if (isUnsent(field) || field.other || !ours) { compareWith(field, { text: kept.text, id: kept.id, sequence: field.sequence }); continue; }
+    kept.sent.forEach(digest => field.sent.add(digest));
+    field.el.value = kept.text;
+    touch(field, 0);
+    await field.keeping;
+    if (field.kept) await journal.drop(kept.id);
+  }
+}
+
+// Both are kept, and the person chooses; until then nothing of this field is sent or handed in.
+function compareWith(field, other) {
+  if (!field.two) return;
+  field.other = other;
+  say(field, TWO, true);
+  compare(field.two, plain(field.el.value), other, choice => {
+    field.other = null;
+    field.two.replaceChildren();
+    field.sequence = Math.max(field.sequence, other.sequence);
+    if (choice === 'other') field.el.value = other.text;
+    if (choice === 'both') field.el.value = `${field.el.value}\n\n${other.text}`;
+    touch(field, 0);
+    if (other.id) field.keeping.then(() => journal.drop(other.id));
+    field.el.focus();
+  });
+}
+
+// The state in words, and what they come to for the whole page.
+function tell(field) {
+  if (isUnsent(field) && !field.other && (field.trouble || lineIsDown)) {
+    const why = field.trouble ?? LINE_DOWN;
+    say(field, field.kept ? `Kept on this laptop, not yet sent: ${why}` : `Not saved yet: ${why} This browser cannot keep text: keep this page open.`, true);
+  }
+  tellAll();
+}
+
+function tellAll() {
+  const waiting = unsent();
+  const state = fields.size === 0 ? 'none' : waiting.some(f => !f.kept) ? 'open' : waiting.length > 0 ? 'kept' : 'saved';
+  if (globalThis.draftState === state) return;
+  globalThis.draftState = state;
+  dispatchEvent(new CustomEvent('draft-state'));
 }
 
 function say(field, words, wrong) {
@@ -147,14 +258,59 @@ function count(field) {
   if (left < 0) field.el.setAttribute('aria-invalid', 'true'); else field.el.removeAttribute('aria-invalid');
 }
 
+// Where the cursor stood, no word of the text: found again after the page had to be opened again, in whichever tab.
+function rememberCaret(field) {
+  if (document.activeElement !== field.el) return;
+  try { localStorage.setItem(CARET, JSON.stringify({ key: field.key, start: field.el.selectionStart, end: field.el.selectionEnd })); } catch { /* the cursor is a kindness */ }
+}
+
+function forgetCaret(field) {
+  if (localStorage.getItem(CARET)?.includes(field.key)) localStorage.removeItem(CARET);
+}
+
+function bringCaretBack(field) {
+  const caret = JSON.parse(localStorage.getItem(CARET) ?? 'null');
+  if (caret?.key !== field.key || document.activeElement?.matches('input, textarea, select')) return;
+  field.el.focus();
+  field.el.setSelectionRange(caret.start, caret.end);
+}
+
+addEventListener('selectionchange', () => fields.forEach(rememberCaret));
+
 const sendAll = () => fields.forEach(field => { if (field.dirtySince) { field.retry = 0; send(field); } });
-addEventListener('line-back', sendAll);
+// What hangs on a dead line is sent anew; the server knows a text that it has.
+addEventListener('line-lost', () => { lineIsDown = true; fields.forEach(field => { field.cut?.abort(); tell(field); }); });
+addEventListener('line-back', () => { lineIsDown = false; sendAll(); sendLeft(); });
 addEventListener('online', sendAll);
 addEventListener('visibilitychange', () => { if (document.hidden) sendAll(); });
 addEventListener('beforeunload', e => {
-  const unsent = [...fields.values()].filter(isUnsent);
-  if (unsent.length === 0) return;
-  unsent.forEach(keep);
   sendAll();
-  e.preventDefault();
+  if (unsent().some(field => !field.kept)) e.preventDefault();
 });
+
+// Waits a little for everything to be sent, or at least kept. Gives 'sent', 'kept' or 'open'.
+globalThis.draftsSettled = async within => {
+  sendAll();
+  for (const until = performance.now() + within; performance.now() < until && unsent().length > 0;) await new Promise(rest => setTimeout(rest, 100));
+  return unsent().length === 0 ? 'sent' : unsent().every(field => field.kept) ? 'kept' : 'open';
+};
+
+// Texts of windows that are gone, whose page nobody has opened again: they go to their drafts as soon as the same person is signed in.
+async function sendLeft() {
+  for (const kept of await journal.left(r => !fields.has(keyOf(r.author, r.scope, r.field)))) {
+    try {
+      const { id, author, scope, field, fileId, after, text, sent } = kept;
+      let saved = await sentAs({ author, scope, field, fileId, after, text });
+      if (saved && !saved.kept && sent.includes(await digestOf(saved.text))) saved = await sentAs({ author, scope, field, fileId, after: saved.sequence, text });
+      // What another window has overtaken waits for its page, where both are shown.
+      if (saved?.kept) await journal.drop(id);
+    } catch { return; }
+  }
+}
+
+async function sentAs(body) {
+  const answer = await request(body);
+  return answer.ok ? answer.json() : null;
+}
+
+setTimeout(sendLeft, 3_000);

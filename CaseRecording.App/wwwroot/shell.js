@@ -1,5 +1,5 @@
 // What the shell does without the circuit: shortcuts, light and dark, skip links, the state of the line. No page depends on it to be read.
-const HEARTBEAT = 10_000, ANSWER_WITHIN = 5_000;
+const HEARTBEAT = 2_000, ANSWER_WITHIN = 2_000;
 
 addEventListener('keydown', e => {
   if (e.ctrlKey && !e.altKey && !e.shiftKey && e.key.toLowerCase() === 'k') {
@@ -26,10 +26,16 @@ addEventListener('click', e => {
     root.dataset.theme = dark ? 'dark' : 'light';
     localStorage.setItem('theme', root.dataset.theme);
   }
-  if (e.target.closest('[data-reload]')) location.reload();
-  if (e.target.closest('[data-reconnect]')) Blazor.reconnect().then(back => back || location.reload(), () => { });
+  if (e.target.closest('[data-reload]')) openAgain();
+  if (e.target.closest('[data-reconnect]')) Blazor.reconnect().catch(() => { });
   if (e.target.closest('.rail .more a')) document.querySelector('.rail details[open]')?.removeAttribute('open');
 }, true);
+
+// Never over unsaved text: what is on its way arrives first or lies on this laptop, and where neither can be the browser asks before it goes (draft.js).
+async function openAgain() {
+  await window.draftsSettled?.(10_000);
+  location.reload();
+}
 
 function goTo(place) {
   if (!place) return;
@@ -55,26 +61,59 @@ window.printPage = () => { setTimeout(() => print()); };
 addEventListener('beforeprint', () => document.querySelectorAll('main textarea').forEach(text => { text.style.minHeight = `${text.scrollHeight + 2}px`; }));
 addEventListener('afterprint', () => document.querySelectorAll('main textarea').forEach(text => { text.style.minHeight = ''; }));
 
-// Whoever signs out leaves nothing behind in this tab for the next person.
-if (new URLSearchParams(location.search).get('why') === 'out') Object.keys(sessionStorage).filter(key => key.startsWith('draft:')).forEach(key => sessionStorage.removeItem(key));
+// Texts that a window which is gone left on this laptop are sent from any page, as soon as the same person is signed in.
+import('./draft.js');
 
-// Blazor itself says nothing of a dead line for half a minute. This asks every ten seconds and says so after one missed answer.
+// Signing out waits for what is on its way. What cannot be sent stays on this laptop, locked, and the reader is told before they go.
+const leaving = document.getElementById('leaving');
+addEventListener('submit', async e => {
+  const form = e.target;
+  if (!form.matches('.out') || !window.draftsSettled || !['kept', 'open'].includes(window.draftState) && !strip.classList.contains('shown')) return;
+  e.preventDefault();
+  const state = await window.draftsSettled(5_000), down = strip.classList.contains('shown');
+  if (state === 'sent' && !down) { form.submit(); return; }
+  leaving.querySelectorAll('[data-when]').forEach(words => { words.hidden = !words.dataset.when.split(' ').includes(state); });
+  leaving.querySelector('[data-down]').hidden = !down;
+  const go = leaving.querySelector('[data-go]');
+  go.hidden = down;
+  go.onclick = () => form.submit();
+  leaving.showModal();
+});
+
+// Blazor itself says nothing of a dead line for half a minute. This asks every two seconds and says so after one missed answer, with what is safe.
 const strip = document.querySelector('.line-down');
 async function listen() {
   let alive = navigator.onLine;
   if (alive) {
     try { alive = (await fetch('alive', { cache: 'no-store', credentials: 'omit', signal: AbortSignal.timeout(ANSWER_WITHIN) })).ok; } catch { alive = false; }
   }
-  if (strip && strip.classList.contains('shown') === alive) {
-    strip.classList.toggle('shown', !alive);
-    strip.textContent = alive ? '' : strip.dataset.sentence;
-    dispatchEvent(new CustomEvent(alive ? 'line-back' : 'line-lost'));
-  }
+  if (strip.classList.contains('shown') !== alive) return;
+  strip.classList.toggle('shown', !alive);
+  dispatchEvent(new CustomEvent(alive ? 'line-back' : 'line-lost'));
+  tellSafe();
+  // The framework gives up after a while; the line is back now.
+  if (alive && document.querySelector('.components-reconnect-failed')) Blazor.reconnect().catch(() => { });
 }
+
+function tellSafe() {
+  const safe = strip.dataset[window.draftState ?? 'none'] ?? strip.dataset.none;
+  document.querySelectorAll('[data-safe]').forEach(place => { if (place.textContent !== safe) place.textContent = safe; });
+  const words = strip.classList.contains('shown') ? `${strip.dataset.sentence} ${safe}` : '';
+  if (strip.textContent !== words) strip.textContent = words;
+}
+
 if (strip) {
-  setInterval(() => { if (!document.hidden) listen(); }, HEARTBEAT);
+  const beat = async () => {
+    const began = performance.now();
+    if (!document.hidden) await listen();
+    setTimeout(beat, Math.max(0, began + HEARTBEAT - performance.now()));
+  };
+  setTimeout(beat, HEARTBEAT);
+  tellSafe();
   addEventListener('offline', listen);
   addEventListener('online', listen);
+  addEventListener('visibilitychange', () => { if (!document.hidden) listen(); });
+  addEventListener('draft-state', tellSafe);
 }
 
 // Blazor shows its error box by style; ours shows by class, so it obeys the same rules as the other strips.

@@ -38,7 +38,7 @@ public sealed class DraftField
     /// <summary>SHA-256 of the text as it was received (UTF-8), in lower-case hexadecimal; the browser compares it with its own.</summary>
     public string Digest { get; private set; } = "";
 
-    /// <summary>Counts up in the browser with each batch sent; an older one that arrives late is ignored.</summary>
+    /// <summary>Counts the saves. Each save names the one its text goes on from, so that no clock decides which of two texts is newer.</summary>
     public long Sequence { get; private set; }
 
     /// <summary>When the browser first sent something, UTC.</summary>
@@ -49,35 +49,40 @@ public sealed class DraftField
 
     /// <summary>Keeps the first text of a field.</summary>
     /// <exception cref="RuleBrokenException">The field has no name, or a text is too long.</exception>
-    public static DraftField Begin(Guid authorId, DraftScope scope, string field, Guid? fileId, string? text, long sequence, DateTime at)
+    public static DraftField Begin(Guid authorId, DraftScope scope, string field, Guid? fileId, string? text, long? after, DateTime at)
     {
         var draft = new DraftField
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(at, TimeSpan.Zero)), AuthorId = authorId, Scope = scope.ToString(),
-            Field = Rule.Text(field, "Field", MaxFieldLength), FileId = fileId, BegunAt = at, Sequence = long.MinValue,
+            Field = Rule.Text(field, "Field", MaxFieldLength), FileId = fileId, BegunAt = at, Sequence = after ?? 0,
         };
-        draft.Put(text, sequence, at);
+        draft.Put(text, after, at);
         return draft;
     }
 
-    /// <summary>Keeps a newer text. False, and nothing changes, where a newer one is kept already.</summary>
-    /// <param name="text">The whole text of the field; empty is a text too.</param>
-    /// <param name="sequence">The browser's count; a retry with the same count and text is true.</param>
+    /// <summary>Keeps a text. False, and nothing changes, where another window has saved a different one since the save it goes on from.</summary>
+    /// <param name="text">The whole text of the field; empty is a text too. One that is kept already is true, however often it is sent.</param>
+    /// <param name="after">The save that it goes on from; null for whatever is there.</param>
     /// <param name="at">Now, UTC.</param>
     /// <exception cref="RuleBrokenException">The text is longer than <see cref="MaxTextLength"/>.</exception>
-    public bool Put(string? text, long sequence, DateTime at)
+    public bool Put(string? text, long? after, DateTime at)
     {
         text ??= "";
         Rule.Require(text.Length <= MaxTextLength, $"{text.Length:N0} characters is more than the {MaxTextLength:N0} that a draft can hold. Upload it as a document instead.");
         var digest = DigestOf(text);
-        if (sequence <= Sequence)
-            return sequence == Sequence && digest == Digest;
+        if (digest == Digest)
+            return true;
+        if (after is { } known && known != Sequence)
+            return false;
         Text = Storable(text);
         Digest = digest;
-        Sequence = sequence;
+        Sequence++;
         SavedAt = at;
         return true;
     }
+
+    /// <summary>Whether a screen that shows the text has this digest: of what can be seen of it, or of the text as the server answered it.</summary>
+    public static bool IsSeenAs(string text, string? digest) => digest is not null && (DigestOf(PlainText.Tidy(text)) == digest || DigestOf(text) == digest);
 
     /// <summary>The digest of a text, as the browser computes it.</summary>
     public static string DigestOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

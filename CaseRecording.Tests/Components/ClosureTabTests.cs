@@ -136,7 +136,7 @@ public sealed class ClosureTabTests : BunitContext, IAsyncLifetime
         await _world.The<DraftStore>().PutAsync(DraftScope.Letter(letter), "body", closing.FileId, "Dear Kirree, thank you.", closing.Child.Worker);
         var script = JSInterop.SetupModule("./draft.js");
         script.Mode = JSRuntimeMode.Loose;
-        script.Setup<FieldDigest[]?>("flush", DraftScope.Letter(letter).ToString()).SetResult([]);
+        script.Setup<FieldSeen[]?>("flush", DraftScope.Letter(letter).ToString()).SetResult([]);
         var page = Show(closing, closing.Child.Worker);
 
         page.Find($"#letter-{letter}").QuerySelectorAll("button").Single(b => b.TextContent == "Save the draft").Click();
@@ -144,6 +144,23 @@ public sealed class ClosureTabTests : BunitContext, IAsyncLifetime
         page.WaitForAssertion(() => page.Find($"#letter-{letter} .tag").TextContent.Should().Be("draft, written"));
         page.FindAll($"#letter-{letter} [role=status]").Select(s => s.TextContent).Should().Contain("Saved with the closure.");
         (await closing.LetterAsync(LetterRecipient.Family)).Body.Should().Be("Dear Kirree, thank you.");
+    }
+
+    [Fact]
+    public async Task A_letter_whose_screen_shows_other_words_than_are_kept_is_not_saved()
+    {
+        var closing = await (await (await ClosingCase.InAsync(_world)).AssessedAsync()).StartedAsync();
+        var letter = await closing.LetterAsync(LetterRecipient.Family);
+        await _world.The<DraftStore>().PutAsync(DraftScope.Letter(letter.Id), "body", closing.FileId, "As another window left it.", closing.Child.Worker);
+        var script = JSInterop.SetupModule("./draft.js");
+        script.Mode = JSRuntimeMode.Loose;
+        script.Setup<FieldSeen[]?>("flush", DraftScope.Letter(letter.Id).ToString()).SetResult([new("body", DraftField.DigestOf("As this screen shows it."), true)]);
+        var page = Show(closing, closing.Child.Worker);
+
+        page.Find($"#letter-{letter.Id}").QuerySelectorAll("button").Single(b => b.TextContent == "Save the draft").Click();
+
+        page.WaitForAssertion(() => page.Find($"#letter-{letter.Id}").TextContent.Should().Contain(DraftLine.NotTheSame));
+        (await closing.LetterAsync(LetterRecipient.Family)).Body.Should().Be(letter.Body);
     }
 
     private IRenderedComponent<ClosureTab> Show(ClosingCase closing, Actor who)

@@ -72,19 +72,18 @@ public sealed class DraftTextTests : BunitContext
     [Fact]
     public async Task A_hand_in_waits_until_the_server_has_every_field()
     {
-        var flush = _script.Setup<FieldDigest[]?>("flush", Note.ToString());
-        var field = Render<DraftText>(p => p.Add(c => c.Scope, Note).Add(c => c.Field, "observed").Add(c => c.Label, "x"));
-        var asked = field.InvokeAsync(field.Instance.FlushAsync);
-        field.WaitForAssertion(() => flush.Invocations.Should().ContainSingle());
+        var flush = _script.Setup<FieldSeen[]?>("flush", Note.ToString());
+        var asked = Services.GetRequiredService<DraftLine>().FlushAsync(Note);
+        flush.Invocations.Should().ContainSingle();
         asked.IsCompleted.Should().BeFalse("the server has not answered");
-        flush.SetResult([new("observed", "d1"), new("view", "d2")]);
-        (await asked).Should().Be("d1");
+        flush.SetResult([new("observed", "d1", true), new("view", null, false)]);
+        (await asked).Should().Equal(new FieldSeen("observed", "d1", true), new FieldSeen("view", null, false));
     }
 
     [Fact]
     public async Task A_hand_in_learns_that_the_line_is_down()
     {
-        _script.Setup<FieldDigest[]?>("flush", Note.ToString()).SetResult(null);
+        _script.Setup<FieldSeen[]?>("flush", Note.ToString()).SetResult(null);
         (await Services.GetRequiredService<DraftLine>().FlushAsync(Note)).Should().BeNull();
     }
 

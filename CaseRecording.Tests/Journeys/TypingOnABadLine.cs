@@ -20,7 +20,7 @@ public sealed class TypingOnABadLine(Browsers browsers)
 
         await day.KillAsync();
         await said.PressSequentiallyAsync(" He came without a coat 🙂");
-        await daniel.GetByText("Not saved yet: the line is down.").First.WaitForAsync();
+        await daniel.GetByText("Kept on this laptop, not yet sent: the line is down.").First.WaitForAsync();
 
         await day.StartAgainAsync();
         await daniel.GetByText("Saved ").First.WaitForAsync(new() { Timeout = 60_000 });
@@ -51,22 +51,98 @@ public sealed class TypingOnABadLine(Browsers browsers)
         new Uri(daniel.Url).AbsolutePath.Should().Be("/contacts/new");
         await Assertions.Expect(daniel.GetByLabel("What was said or asked")).ToHaveValueAsync("The school rang. He has no coat.");
         await Assertions.Expect(daniel.GetByText("your sign-in has ended")).ToHaveCountAsync(0);
+        await HandedInOnceAsync(day, daniel, "The school rang. He has no coat.");
         day.Forgive("401");
     });
 
     [Fact]
-    public Task A_hundred_thousand_characters_go_past_the_circuit() => Day.LiveAsync(browsers, async day =>
+    public Task Two_hundred_thousand_characters_go_past_the_circuit() => Day.LiveAsync(browsers, async day =>
     {
         var daniel = await day.SignInAsync("Daniel Osei");
         await daniel.GotoAsync("/contacts/new");
         await daniel.ShouldBeInteractiveAsync();
-        var text = string.Concat(Enumerable.Repeat("Ünïcode, שלום, 🙂 and a line\n", 3_600));
+        var text = string.Concat(Enumerable.Repeat("Ünïcode, שלום, 🙂 and a line\n", 7_200));
         // Set as a paste sets it; filling in a text of this length is slow in the driver, not in the page.
-        await daniel.GetByLabel("What was said or asked").EvaluateAsync("(field, text) => { field.value = text; field.dispatchEvent(new Event('input', { bubbles: true })); }", text);
+        await daniel.GetByLabel("What was said or asked").EvaluateAsync("(field, text) => { field.value = text; for (const told of ['input', 'change']) field.dispatchEvent(new Event(told, { bubbles: true })); }", text);
         await daniel.GetByText("Saved ").First.WaitForAsync();
+        // The circuit lives: it answers a choice.
+        await daniel.GetByLabel("A service is asked for: a referral for each child").UncheckAsync();
+        await daniel.GetByLabel("What was done about it").WaitForAsync();
 
         await daniel.ReloadAsync();
         await daniel.ShouldBeInteractiveAsync();
         (await daniel.GetByLabel("What was said or asked").InputValueAsync()).Should().Be(text);
     });
+
+    [Fact]
+    public Task The_line_is_cut_for_a_minute_while_somebody_types() => Day.LiveAsync(browsers, async day =>
+    {
+        var line = day.ALineThatCanBeCut();
+        var daniel = await day.SignInAsync("Daniel Osei");
+        var said = await daniel.BeginAContactAsync();
+        await said.PressSequentiallyAsync("The school rang about Juan.");
+        await daniel.GetByText("Saved ").First.WaitForAsync();
+
+        line.Cut();
+        var mended = Task.Delay(TimeSpan.FromSeconds(60));
+        await said.PressSequentiallyAsync(" He came without a coat,");
+        await daniel.GetByText("The line to the record is down. What you have typed is kept on this laptop").WaitForAsync();
+        await daniel.GetByText("Kept on this laptop, not yet sent").First.WaitForAsync();
+        await said.PressSequentiallyAsync(" and asked for bread.");
+        await daniel.ShouldHaveNoAxeViolationsAsync();
+        await mended;
+        line.Mend();
+
+        await daniel.GetByText("Saved ").First.WaitForAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(said).ToHaveValueAsync("The school rang about Juan. He came without a coat, and asked for bread.");
+        await daniel.ShouldBeBackAsync();
+        await HandedInOnceAsync(day, daniel, "The school rang about Juan. He came without a coat, and asked for bread.");
+    });
+
+    [Fact]
+    public Task The_server_is_killed_in_the_middle_of_a_sentence_and_started_again() => Day.LiveAsync(browsers, async day =>
+    {
+        var daniel = await day.SignInAsync("Daniel Osei");
+        var said = await daniel.BeginAContactAsync();
+        await said.PressSequentiallyAsync("The school rang ");
+        await day.KillAsync();
+        await said.PressSequentiallyAsync("about Juan.");
+        await day.StartAgainAsync();
+
+        await daniel.GetByText("Saved ").First.WaitForAsync(new() { Timeout = 60_000 });
+        await daniel.GetByRole(AriaRole.Button, new() { Name = "Open this page again" }).ClickAsync(new() { Timeout = 60_000 });
+        await daniel.ShouldBeInteractiveAsync();
+        await Assertions.Expect(daniel.GetByLabel("What was said or asked")).ToBeFocusedAsync();
+        await daniel.Keyboard.TypeAsync(" He is well.");
+        await HandedInOnceAsync(day, daniel, "The school rang about Juan. He is well.");
+    });
+
+    [Fact]
+    public Task The_tab_crashes_while_the_line_is_down() => Day.LiveAsync(browsers, async day =>
+    {
+        var line = day.ALineThatCanBeCut();
+        var daniel = await day.SignInAsync("Daniel Osei");
+        var said = await daniel.BeginAContactAsync();
+        await said.PressSequentiallyAsync("The school rang.");
+        await daniel.GetByText("Saved ").First.WaitForAsync();
+        line.Cut();
+        await said.PressSequentiallyAsync(" He came without a coat.");
+        await daniel.GetByText("Kept on this laptop, not yet sent").First.WaitForAsync();
+
+        var place = daniel.Url;
+        daniel = await day.CrashAsync(daniel);
+        line.Mend();
+        await daniel.GotoAsync(place);
+        await daniel.ShouldBeInteractiveAsync();
+        await Assertions.Expect(daniel.GetByLabel("What was said or asked")).ToHaveValueAsync("The school rang. He came without a coat.");
+        await Assertions.Expect(daniel.GetByLabel("What was said or asked")).ToBeFocusedAsync();
+        await daniel.Keyboard.TypeAsync(" He is well.");
+        await HandedInOnceAsync(day, daniel, "The school rang. He came without a coat. He is well.");
+    });
+
+    private static async Task HandedInOnceAsync(Day day, IPage page, string text)
+    {
+        await page.HandTheContactInAsync();
+        (await day.WhatWasSaidAsync()).Should().ContainSingle().Which.Should().Be(text);
+    }
 }

@@ -13,13 +13,30 @@ public static class DraftEndpoint
     // The longest draft at four bytes a character, with room for the rest.
     private const int MaxBody = DraftField.MaxTextLength * 4 + 100_000;
 
-    private sealed record Sent(Guid Author, string Scope, string Field, Guid? FileId, long Sequence, string? Text);
+    private sealed record Sent(Guid Author, string Scope, string Field, Guid? FileId, long After, string? Text);
 
-    private sealed record Answer(bool Kept, long Sequence, string Digest, string At);
+    // Where another window has saved something else since, the browser is given that text, to show both.
+    private sealed record Answer(bool Kept, long Sequence, string Digest, string At, string? Text);
 
-    /// <summary>Maps <c>POST /drafts</c>, for whoever has signed in.</summary>
-    public static void MapDrafts(this IEndpointRouteBuilder routes) =>
+    private sealed record Locked(string? Sealed);
+
+    /// <summary>Maps <c>POST /drafts</c>, for whoever has signed in, and <c>POST /drafts/key</c>, which tells nobody else anything.</summary>
+    public static void MapDrafts(this IEndpointRouteBuilder routes)
+    {
         routes.MapPost("/drafts", PutAsync).RequireAuthorization().WithMetadata(new RequestSizeLimitAttribute(MaxBody)).DisableAntiforgery();
+        routes.MapPost("/drafts/key", Key).AllowAnonymous().DisableAntiforgery();
+    }
+
+    // A journal is asked for on every page, before sign-in too: no key is no fault, so nothing is said of it.
+    private static IResult Key(Locked asked, HttpContext http, JournalKeys keys)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        if (!IsOurs(http.Request))
+            return Results.Text("This did not come from a page of this program.", statusCode: StatusCodes.Status403Forbidden);
+        return http.User.Actor() is { } actor && (asked.Sealed is { } locked ? keys.Open(locked, actor) : keys.Make(actor)) is { } key
+            ? Results.Json(new { author = actor.Id, key = Convert.ToBase64String(key.Bytes), @sealed = key.Sealed })
+            : Results.NoContent();
+    }
 
     private static async Task<IResult> PutAsync(Sent sent, HttpContext http, DraftStore drafts, CancellationToken ct)
     {
@@ -34,8 +51,8 @@ public static class DraftEndpoint
             return Results.Text("this page is out of date. Copy your text, open the page again and paste it.", statusCode: StatusCodes.Status400BadRequest);
         try
         {
-            var (row, kept) = await drafts.PutAsync(scope, sent.Field, sent.FileId, sent.Text, sent.Sequence, actor, ct);
-            return Results.Json(new Answer(kept, row.Sequence, row.Digest, When.Clock(row.SavedAt)));
+            var (row, kept) = await drafts.PutAsync(scope, sent.Field, sent.FileId, sent.Text, sent.After, actor, ct);
+            return Results.Json(new Answer(kept, row.Sequence, row.Digest, When.Clock(row.SavedAt), kept ? null : row.Text));
         }
         catch (RuleBrokenException broken)
         {

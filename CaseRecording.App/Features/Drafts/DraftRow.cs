@@ -6,7 +6,7 @@ namespace CaseRecording.App.Features.Drafts;
 /// <param name="Field">Its name in the scope.</param>
 /// <param name="Text">The whole text.</param>
 /// <param name="Digest">SHA-256 of the text as the browser sent it.</param>
-/// <param name="Sequence">The browser's count.</param>
+/// <param name="Sequence">How often it was saved; the next save names this one.</param>
 /// <param name="SavedAt">When, UTC.</param>
 public sealed record DraftRow(string Field, string Text, string Digest, long Sequence, DateTime SavedAt);
 

@@ -43,12 +43,12 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
     /// <param name="field">Which of its fields.</param>
     /// <param name="fileId">The child's file, where it is known.</param>
     /// <param name="text">The whole text.</param>
-    /// <param name="sequence">The browser's count; null for the next.</param>
+    /// <param name="after">The save that the text goes on from; null for whatever is there.</param>
     /// <param name="actor">Whose.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>The field as it is kept, and whether it is this text.</returns>
     /// <exception cref="RuleBrokenException">It is too long.</exception>
-    public async Task<(DraftRow Row, bool Kept)> PutAsync(DraftScope scope, string field, Guid? fileId, string? text, long? sequence, Actor actor, CancellationToken ct = default)
+    public async Task<(DraftRow Row, bool Kept)> PutAsync(DraftScope scope, string field, Guid? fileId, string? text, long? after, Actor actor, CancellationToken ct = default)
     {
         field = Rule.Text(field, "Field", DraftField.MaxFieldLength);
         using var turn = await queue.EnterAsync(ct);
@@ -59,9 +59,9 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
             var draft = await Mine(db, actor, scope).FirstOrDefaultAsync(d => d.Field == field, ct);
             var kept = true;
             if (draft is null)
-                db.Add(draft = DraftField.Begin(actor.Id, scope, field, fileId, text, sequence ?? 1, now));
+                db.Add(draft = DraftField.Begin(actor.Id, scope, field, fileId, text, after, now));
             else
-                kept = draft.Put(text, sequence ?? draft.Sequence + 1, now);
+                kept = draft.Put(text, after, now);
             try
             {
                 await db.SaveChangesAsync(ct);

@@ -12,7 +12,8 @@ namespace CaseRecording.App.Features.Forms;
 /// <param name="FileId">The child's file.</param>
 /// <param name="FormId">The form.</param>
 /// <param name="Seen">The revision of each question that stood on the screen when they wrote.</param>
-public sealed record SaveDraftsCommand(Guid FileId, Guid FormId, IReadOnlyDictionary<string, int> Seen);
+/// <param name="Screen">Before the form is sent, what each long text on the screen shows; the form is not sent with another. Null while it is being written.</param>
+public sealed record SaveDraftsCommand(Guid FileId, Guid FormId, IReadOnlyDictionary<string, int> Seen, IReadOnlyList<FieldSeen>? Screen = null);
 
 /// <summary>Does it; the drafts are forgotten once their words are in the form.</summary>
 public sealed class SaveDrafts(CaseWork cases, TemplateShelf templates, DraftStore drafts)
@@ -28,6 +29,8 @@ public sealed class SaveDrafts(CaseWork cases, TemplateShelf templates, DraftSto
             var typed = await work.Db.Set<DraftField>().AsNoTracking().Where(d => d.AuthorId == actor.Id && d.Scope == key).ToListAsync(ct);
             var template = await templates.OfAsync(work.Db, form, ct);
             var mine = typed.Where(d => template.Find(d.Field) is { IsTable: false }).ToList();
+            if (c.Screen is { } screen)
+                await AgreeAsync(work, form, template, mine, screen);
             if (mine.Count == 0)
                 return form.Id;
             await work.TakeUpAsync(form);
@@ -39,6 +42,18 @@ public sealed class SaveDrafts(CaseWork cases, TemplateShelf templates, DraftSto
         if (outcome.Done && handedIn.Count > 0)
             await drafts.DiscardAsync(scope, handedIn, actor, ct);
         return outcome;
+    }
+
+    // What stands in the box is the draft, or where that is in the form already, the answer.
+    private static async Task AgreeAsync(Work work, Form form, Template template, List<DraftField> drafts, IReadOnlyList<FieldSeen> screen)
+    {
+        var answers = await work.Db.Answers.AsNoTracking().Where(a => a.FormId == form.Id).ToDictionaryAsync(a => a.QuestionKey, a => a.Value, work.Cancelled);
+        foreach (var seen in screen.Where(f => template.Find(f.Field) is { IsTable: false }))
+        {
+            var answer = answers.GetValueOrDefault(seen.Field);
+            var written = template.Question(seen.Field).Kind == QuestionKind.YesNoDetail ? YesNoAnswer.Parse(answer).Detail : answer;
+            Rule.Require(seen.Agrees(drafts.Find(d => d.Field == seen.Field)?.Text ?? written ?? ""), DraftLine.NotTheSame);
+        }
     }
 
     private static async Task<List<AnswerGiven>> GivenAsync(Work work, Form form, Template template, List<DraftField> drafts, IReadOnlyDictionary<string, int> seen)

@@ -13,27 +13,46 @@ public class DraftFieldTests
     {
         var draft = Begin("one", 1);
 
-        draft.Put("one two ", 2, A.Now.AddSeconds(5)).Should().BeTrue();
+        draft.Put("one two ", 1, A.Now.AddSeconds(5)).Should().BeTrue();
         (draft.Text, draft.Sequence, draft.SavedAt).Should().Be(("one two ", 2L, A.Now.AddSeconds(5)));
     }
 
     [Fact]
-    public void An_older_text_that_arrives_late_is_ignored()
+    public void A_text_that_another_window_has_overtaken_is_not_put_over_it()
     {
-        var draft = Begin("newer", 7);
+        var draft = Begin("theirs", 7);
 
-        draft.Put("older", 6, A.Now.AddSeconds(5)).Should().BeFalse();
-        (draft.Text, draft.Sequence, draft.SavedAt).Should().Be(("newer", 7L, A.Now));
+        draft.Put("mine", 6, A.Now.AddSeconds(5)).Should().BeFalse();
+        (draft.Text, draft.Sequence, draft.SavedAt).Should().Be(("theirs", 7L, A.Now));
     }
 
     [Fact]
-    public void A_retry_is_taken_and_a_different_text_with_the_same_count_is_not()
+    public void A_clock_decides_nothing_only_the_save_that_a_text_goes_on_from()
+    {
+        var draft = Begin("first", 1);
+
+        draft.Put("by a laptop that is a year ahead", 1, A.Now.AddYears(1)).Should().BeTrue();
+        draft.Put("by one that is right", 1, A.Now).Should().BeFalse("it has not seen the other's");
+        draft.Put("by one that is right, and has read the other's", 2, A.Now).Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_retry_of_what_is_kept_is_true_and_counts_once()
     {
         var draft = Begin("same", 3);
 
-        draft.Put("same", 3, A.Now.AddSeconds(5)).Should().BeTrue();
-        draft.Put("other", 3, A.Now.AddSeconds(5)).Should().BeFalse();
-        draft.Text.Should().Be("same");
+        draft.Put("same", 2, A.Now.AddSeconds(5)).Should().BeTrue("its answer was lost");
+        (draft.Text, draft.Sequence).Should().Be(("same", 3L));
+    }
+
+    [Theory]
+    [InlineData("  one\r\ntwo  ", "one\ntwo")]
+    [InlineData("one\u0007 two\u202E", "one two")]
+    public void A_screen_agrees_where_all_that_can_be_seen_is_the_same(string kept, string seen)
+    {
+        DraftField.IsSeenAs(kept, DraftField.DigestOf(seen)).Should().BeTrue();
+        DraftField.IsSeenAs(kept, DraftField.DigestOf(seen + ".")).Should().BeFalse();
+        DraftField.IsSeenAs(kept, null).Should().BeFalse();
     }
 
     [Fact]
@@ -41,7 +60,7 @@ public class DraftFieldTests
     {
         var draft = Begin("words", 1);
 
-        draft.Put("", 2, A.Now).Should().BeTrue();
+        draft.Put("", 1, A.Now).Should().BeTrue();
         draft.Text.Should().BeEmpty();
     }
 
@@ -68,5 +87,5 @@ public class DraftFieldTests
     [Fact]
     public void A_draft_is_no_part_of_the_record() => typeof(DraftField).Should().NotBeDerivedFrom<RecordItem>();
 
-    private static DraftField Begin(string text, long sequence) => DraftField.Begin(A.Actor().Id, Scope, "text", null, text, sequence, A.Now);
+    private static DraftField Begin(string text, long sequence) => DraftField.Begin(A.Actor().Id, Scope, "text", null, text, sequence - 1, A.Now);
 }

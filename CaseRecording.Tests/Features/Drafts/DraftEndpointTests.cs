@@ -14,7 +14,7 @@ public sealed class DraftEndpointTests
 {
     private static readonly DraftScope Note = DraftScope.Note(new Guid("018f0000-0000-7000-8000-000000000001"));
 
-    private sealed record Answer(bool Kept, long Sequence, string Digest, string At);
+    private sealed record Answer(bool Kept, long Sequence, string Digest, string At, string? Text);
 
     [Fact]
     public async Task Text_is_kept_and_answered_with_its_digest_and_the_time()
@@ -23,7 +23,7 @@ public sealed class DraftEndpointTests
         var (browser, erin) = await SignedInAsync(host);
         var text = new string('é', 100_000) + "\n🙂";
         var answer = await (await SendAsync(browser, erin.Id, text)).Content.ReadFromJsonAsync<Answer>();
-        answer.Should().Be(new Answer(true, 1, DraftField.DigestOf(text), CaseRecording.App.Shared.When.Clock(A.Now)));
+        answer.Should().Be(new Answer(true, 1, DraftField.DigestOf(text), CaseRecording.App.Shared.When.Clock(A.Now), null));
         (await ReadAsync(host, erin))["observed"].Text.Should().Be(text);
     }
 
@@ -65,13 +65,13 @@ public sealed class DraftEndpointTests
     }
 
     [Fact]
-    public async Task An_older_batch_is_answered_with_the_count_that_is_kept()
+    public async Task A_text_that_another_window_has_overtaken_is_answered_with_the_one_that_is_kept()
     {
         await using var host = await DemoHost.StartAsync();
         var (browser, erin) = await SignedInAsync(host);
         await SendAsync(browser, erin.Id, "newer", 9);
         var answer = await (await SendAsync(browser, erin.Id, "older", 8)).Content.ReadFromJsonAsync<Answer>();
-        answer.Should().BeEquivalentTo(new { Kept = false, Sequence = 9L, Digest = DraftField.DigestOf("newer") });
+        answer.Should().BeEquivalentTo(new { Kept = false, Sequence = 10L, Digest = DraftField.DigestOf("newer"), Text = "newer" });
     }
 
     [Fact]
@@ -83,6 +83,39 @@ public sealed class DraftEndpointTests
         answer.StatusCode.Should().Be(HttpStatusCode.RequestEntityTooLarge);
         (await answer.Content.ReadAsStringAsync()).Should().Contain("Upload it as a document instead.");
     }
+
+    [Fact]
+    public async Task The_key_of_a_laptop_is_opened_for_the_same_person_alone()
+    {
+        await using var host = await DemoHost.StartAsync();
+        var (browser, erin) = await SignedInAsync(host);
+        var made = (await (await KeyAsync(browser, null)).Content.ReadFromJsonAsync<Key>())!;
+        made.Author.Should().Be(erin.Id);
+        made.Sealed.Should().NotContain(made.Bytes);
+
+        var (later, _) = await SignedInAsync(host);
+        (await (await KeyAsync(later, made.Sealed)).Content.ReadFromJsonAsync<Key>()).Should().Be(made, "she has signed in again");
+        await DemoHost.SignInAsync(later, "Priya Nair");
+        (await KeyAsync(later, made.Sealed)).StatusCode.Should().Be(HttpStatusCode.NoContent);
+        using var street = host.Browser(follows: false);
+        (await KeyAsync(street, made.Sealed)).StatusCode.Should().Be(HttpStatusCode.NoContent);
+        (await KeyAsync(street, null)).StatusCode.Should().Be(HttpStatusCode.NoContent);
+        (await KeyAsync(browser, "no key")).StatusCode.Should().Be(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task Another_site_gets_no_key()
+    {
+        await using var host = await DemoHost.StartAsync();
+        var (browser, _) = await SignedInAsync(host);
+        var asked = new HttpRequestMessage(HttpMethod.Post, "/drafts/key") { Headers = { { "Sec-Fetch-Site", "cross-site" }, { "X-Draft", "1" } }, Content = JsonContent.Create(new { @sealed = (string?)null }) };
+        (await browser.SendAsync(asked)).StatusCode.Should().Be(HttpStatusCode.Forbidden);
+    }
+
+    private sealed record Key(Guid Author, [property: System.Text.Json.Serialization.JsonPropertyName("key")] string Bytes, string Sealed);
+
+    private static Task<HttpResponseMessage> KeyAsync(HttpClient browser, string? locked) =>
+        browser.SendAsync(new(HttpMethod.Post, "/drafts/key") { Headers = { { "X-Draft", "1" } }, Content = JsonContent.Create(new { @sealed = locked }) });
 
     private static async Task<(HttpClient, Actor)> SignedInAsync(DemoHost host)
     {
@@ -104,11 +137,11 @@ public sealed class DraftEndpointTests
         return await scope.ServiceProvider.GetRequiredService<DraftStore>().ReadAsync(Note, actor);
     }
 
-    private static Task<HttpResponseMessage> SendAsync(HttpClient browser, Guid author, string text, long sequence = 1) => browser.SendAsync(Request(author, text, sequence));
+    private static Task<HttpResponseMessage> SendAsync(HttpClient browser, Guid author, string text, long after = 0) => browser.SendAsync(Request(author, text, after));
 
-    private static HttpRequestMessage Request(Guid author, string text, long sequence) => new(HttpMethod.Post, "/drafts")
+    private static HttpRequestMessage Request(Guid author, string text, long after) => new(HttpMethod.Post, "/drafts")
     {
         Headers = { { "X-Draft", "1" } },
-        Content = JsonContent.Create(new { author, scope = Note.ToString(), field = "observed", fileId = (Guid?)null, sequence, text }),
+        Content = JsonContent.Create(new { author, scope = Note.ToString(), field = "observed", fileId = (Guid?)null, after, text }),
     };
 }

@@ -66,11 +66,11 @@ public sealed class NoteTests
         var file = await world.CaseAsync(worker: erin);
         await DraftAsync(world, erin, file, _ => { }, ("p1", "What the server has."));
 
-        var outcome = await world.The<WriteNote>().RunAsync(new(file, NoteId, new Dictionary<string, string> { ["p1"] = DraftField.DigestOf("What the server has. And more.") }), erin);
+        var outcome = await world.The<WriteNote>().RunAsync(new(file, NoteId, [new FieldSeen("p1", DraftField.DigestOf("What the server has. And more."), true)]), erin);
 
-        outcome.Refusal.Should().Be(DraftLine.NotYet);
+        outcome.Refusal.Should().Be(DraftLine.NotTheSame);
         (await world.The<UnfinishedNotesQuery>().ReadAsync(file, erin)).Should().ContainSingle().Which.NoteId.Should().Be(NoteId);
-        (await world.The<WriteNote>().RunAsync(new(file, NoteId, new Dictionary<string, string> { ["p1"] = DraftField.DigestOf("What the server has.") }), erin)).Done.Should().BeTrue();
+        (await world.The<WriteNote>().RunAsync(new(file, NoteId, [new FieldSeen("p1", DraftField.DigestOf("What the server has."), true), new FieldSeen("late", DraftField.DigestOf(""), false)]), erin)).Done.Should().BeTrue();
     }
 
     [Theory, Engines]

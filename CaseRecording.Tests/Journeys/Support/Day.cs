@@ -14,6 +14,7 @@ public sealed partial class Day : IAsyncDisposable
     private readonly DirectoryInfo _folder;
     private readonly List<IPage> _pages = [];
     private readonly List<string> _complaints = [];
+    private BadLine? _line;
     private bool _wasCut;
 
     private Day(Browsers browsers, DirectoryInfo folder, RunningProgram program)
@@ -68,18 +69,44 @@ public sealed partial class Day : IAsyncDisposable
     {
         var context = await _browsers.Browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Program.Address,
+            BaseURL = _line?.Address ?? Program.Address,
             Locale = "en-GB",
             TimezoneId = "Europe/Isle_of_Man",
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
         context.SetDefaultTimeout(15_000);
+        return await NewTabAsync(context);
+    }
+
+    /// <summary>Another tab of somebody's browser.</summary>
+    public async Task<IPage> NewTabAsync(IBrowserContext context)
+    {
         var page = await context.NewPageAsync();
         page.Console += (_, message) => Complain(message.Type, message.Text);
         page.PageError += (_, error) => Complain("error", error);
         page.WatchLine();
         _pages.Add(page);
         return page;
+    }
+
+    /// <summary>Browsers that open from now on reach the program over a line that can be cut.</summary>
+    public BadLine ALineThatCanBeCut()
+    {
+        _wasCut = true;
+        return _line ??= BadLine.To(() => Program.Address);
+    }
+
+    /// <summary>The tab crashes: its process is gone, with all that it held in memory. Gives a new tab of the same browser.</summary>
+    public async Task<IPage> CrashAsync(IPage page)
+    {
+        _pages.Remove(page);
+        var crashed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        page.Crash += (_, _) => crashed.TrySetResult();
+        var going = page.GotoAsync("chrome://crash");
+        await crashed.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        // The journey to the page that crashes never ends well.
+        await going.ContinueWith(_ => { }, TaskScheduler.Default);
+        return await NewTabAsync(page.Context);
     }
 
     /// <summary>The program's commands beside the running program, to bring about what a journey finds.</summary>
@@ -103,6 +130,8 @@ public sealed partial class Day : IAsyncDisposable
     {
         foreach (var page in _pages)
             await page.Context.DisposeAsync();
+        if (_line is not null)
+            await _line.DisposeAsync();
         await Program.DisposeAsync();
         _folder.Delete(recursive: true);
     }
