@@ -21,14 +21,21 @@ public sealed class NoteHead
     public TimeOnly? Time { get; set; }
     public DateOnly? Until { get; set; }
     public bool About { get; set; }
-    public ChildSeen Seen { get; set; }
-    public bool SpokenToAlone { get; set; }
+    public ChildHead Own { get; set; } = new();
+
+    /// <summary>Brothers and sisters who were ticked; one who was unticked again stays, so that what was written of them does too.</summary>
+    public List<ChildHead> Also { get; set; } = [];
+
     public bool CarersAlone { get; set; }
     public bool HomeVisited { get; set; }
     public bool ViewsSought { get; set; }
     public bool SignificantRisk { get; set; }
     public List<PresentAtNote> Present { get; set; } = [];
     public List<PassageHead> Passages { get; set; } = [];
+
+    /// <summary>Whether the note will stand on several files.</summary>
+    [JsonIgnore]
+    public bool ForSeveral => Also.Exists(child => child.Ticked);
 
     /// <summary>When it happened; null until a day is given.</summary>
     [JsonIgnore]
@@ -98,6 +105,10 @@ public sealed class PassageHead
     public PassageKind Kind { get; set; }
     public string? Source { get; set; }
     public string? DecidedBy { get; set; }
+
+    /// <summary>The file of the one child whom it concerns; null for every child of the note.</summary>
+    public Guid? OnlyFor { get; set; }
+
     public bool Removed { get; set; }
 
     /// <summary>Whether it has been a decision at some time, so that what was written for it is kept.</summary>

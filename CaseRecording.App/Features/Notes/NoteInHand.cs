@@ -1,6 +1,7 @@
 using CaseRecording.App.Data;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Contacts;
+using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -10,28 +11,28 @@ namespace CaseRecording.App.Features.Notes;
 /// <summary>Completing a note, whether from a draft or told whole.</summary>
 internal static class NoteInHand
 {
-    /// <summary>Writes the note on the file in hand, and finishes the tasks that it was.</summary>
-    public static async Task<CaseNote> CompleteNoteAsync(this Work w, NoteToWrite told)
+    /// <summary>Writes the note on the file it names, which this act has in its hands, and finishes the tasks that it was.</summary>
+    public static async Task<CaseNote> CompleteNoteAsync(this Work w, ChildFile file, NoteToWrite told)
     {
         if (told.Kind == NoteKind.Supervision)
             w.Rights.Require(Permission.Supervise);
-        var open = await w.OpenCaseAsync();
-        var child = await w.Db.People.AsNoTracking().FirstAsync(p => p.Id == w.File.PersonId, w.Cancelled);
-        var note = CaseNote.Write(told with { CaseId = open?.Id }, new NoteFacts(await StandingAsync(w, open is not null), child.DateOfBirth, child.IsUnborn), w.Timescales, w.By);
+        var open = await w.OpenCaseAsync(file.Id);
+        var child = await w.Db.People.AsNoTracking().FirstAsync(p => p.Id == file.PersonId, w.Cancelled);
+        var note = CaseNote.Write(told with { CaseId = open?.Id }, new NoteFacts(await StandingAsync(w, file.Id, open is not null), child.DateOfBirth, child.IsUnborn), w.Timescales, w.By);
         w.Db.Add(note);
         await FinishTasksAsync(w, note);
         if (note.Kind == NoteKind.Supervision && open is not null)
-            w.Db.Add(WorkTask.ForPerson(w.File.Id, open.Id, TaskKind.Supervise, "Talk this case over in supervision", null, w.By.ById, open.TeamId,
+            w.Db.Add(WorkTask.ForPerson(file.Id, open.Id, TaskKind.Supervise, "Talk this case over in supervision", null, w.By.ById, open.TeamId,
                 w.Timescales.Due("supervision", note.HappenedOn.Day), w.By));
         return note;
     }
 
     // A referral that waits for its decision on the file of a closed case is not the closed case.
-    private static async Task<FileStanding> StandingAsync(Work w, bool open)
+    private static async Task<FileStanding> StandingAsync(Work w, Guid fileId, bool open)
     {
         if (open)
             return FileStanding.CaseOpen;
-        var (fileId, waiting) = (w.File.Id, new[] { ReferralState.Taken, ReferralState.AwaitingDecision });
+        var waiting = new[] { ReferralState.Taken, ReferralState.AwaitingDecision };
         return await w.Db.Cases.AnyAsync(c => c.FileId == fileId, w.Cancelled)
             && !await w.Db.Referrals.AnyAsync(r => r.FileId == fileId && waiting.Contains(r.State), w.Cancelled)
             ? FileStanding.CaseClosed
@@ -43,7 +44,7 @@ internal static class NoteInHand
         TaskKind? kind = note.Kind switch { NoteKind.Visit => TaskKind.Visit, NoteKind.Supervision => TaskKind.Supervise, _ => null };
         if (kind is null)
             return;
-        var fileId = w.File.Id;
+        var fileId = note.FileId;
         foreach (var task in await w.Db.Tasks.Where(t => t.FileId == fileId && t.State == TaskState.Open && t.Kind == kind).ToListAsync(w.Cancelled))
             task.Finish(w.By);
     }

@@ -28,12 +28,21 @@ public sealed record NoteRow(
     /// <summary>The child's permanent number, as people read it.</summary>
     public string Number { get; init; } = "";
 
+    /// <summary>Why it stands on this child's file, where it was written for several (P44).</summary>
+    public string? Relevance { get; init; }
+
+    /// <summary>The notes that were written with it, on files this reader may know of (P44).</summary>
+    public IReadOnlyList<AlsoOnRow> AlsoOn { get; init; } = [];
+
     /// <summary>Who was there.</summary>
     public IReadOnlyList<string> Present { get; init; } = [];
 
     /// <summary>The kind, as a heading.</summary>
     public string Title => char.ToUpperInvariant(Kind.Words()[0]) + Kind.Words()[1..];
 }
+
+/// <summary>A note of the same visit on a brother's or sister's file.</summary>
+public sealed record AlsoOnRow(Guid NoteId, string Child);
 
 /// <summary>One passage.</summary>
 public sealed record PassageRow(PassageKind Kind, string Text, string? Source, string? DecidedBy, string? Reasons, string? IntendedOutcome)

@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Features.Contacts;
 using CaseRecording.App.Reference;
 using CaseRecording.App.Shared;
 using CaseRecording.Domain.Notes;
@@ -11,7 +12,11 @@ namespace CaseRecording.App.Features.Notes;
 /// <param name="Today">The day on the Island.</param>
 /// <param name="Author">Who writes, as a decision names them.</param>
 /// <param name="People">Who may have been there: family and significant people, professionals involved.</param>
-public sealed record NoteWriting(DateOnly Today, string Author, IReadOnlyList<PresentAtNote> People);
+/// <param name="Siblings">Brothers and sisters on whose files this person may write: the same note can be for them too (4.2, P44).</param>
+public sealed record NoteWriting(DateOnly Today, string Author, IReadOnlyList<PresentAtNote> People, IReadOnlyList<SiblingToWriteForRow> Siblings);
+
+/// <summary>A brother or sister for whom the same note can be.</summary>
+public sealed record SiblingToWriteForRow(Guid FileId, string Name);
 
 /// <summary>By when a note is to be recorded.</summary>
 /// <param name="Words">As it stands beside the day.</param>
@@ -36,8 +41,20 @@ public sealed class NoteWritingQuery(CaseRead reads, ReferenceData reference, Ti
         var professionals = await r.Db.Involvements.Where(i => i.FileId == fileId && i.Until == null).Select(i => new { i.Name, i.Role, i.Agency }).ToListAsync(r.Cancelled);
         return new NoteWriting(r.Today, $"{actor.FullName}, {actor.JobTitle}",
             [.. family.Select(x => new PresentAtNote($"{x.Forename} {x.Surname}".Trim(), x.Kind, x.Id)).DistinctBy(x => (x.PersonId, x.Role)).OrderBy(x => x.Name),
-            .. professionals.Where(x => x.Name.Length > 0).Select(x => new PresentAtNote(x.Name, $"{x.Role}, {x.Agency}")).OrderBy(x => x.Name)]);
+            .. professionals.Where(x => x.Name.Length > 0).Select(x => new PresentAtNote(x.Name, $"{x.Role}, {x.Agency}")).OrderBy(x => x.Name)],
+            await SiblingsAsync(r, await child.FirstAsync(r.Cancelled)));
     }, ct);
+
+    // Those whose files open to this person without a line of reason, and are not closed.
+    private static async Task<IReadOnlyList<SiblingToWriteForRow>> SiblingsAsync(Reading r, Guid childId)
+    {
+        List<SiblingToWriteForRow> rows = [];
+        foreach (var sibling in await Siblings.OfAsync(r, childId))
+            if (sibling.FileId is { } file && (sibling.Stage is not null || sibling.Undecided || sibling.Referrals == 0)
+                && Security.FileAccess.Opens(await Security.FileAccess.RelationshipAsync(r.Db, r.Rights, file, r.Today, r.Cancelled)) == Security.Opening.Open)
+                rows.Add(new(file, sibling.Name));
+        return rows;
+    }
 
     /// <summary>The last day in time, in words (3.6.1, P33).</summary>
     public RecordByRow RecordBy(HappenedOn happened, bool significantRisk)

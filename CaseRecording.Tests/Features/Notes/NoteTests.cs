@@ -23,7 +23,7 @@ public sealed class NoteTests
         var file = await world.CaseAsync(worker: erin);
         await DraftAsync(world, erin, file, head =>
         {
-            (head.Kind, head.Seen, head.SpokenToAlone, head.HomeVisited) = (NoteKind.Visit, ChildSeen.SeenAlone, true, true);
+            (head.Kind, head.Own.Seen, head.Own.SpokenToAlone, head.HomeVisited) = (NoteKind.Visit, ChildSeen.SeenAlone, true, true);
             head.Present.Add(new("Kirree Quayle", "mother"));
             head.Add(PassageKind.ChildsWords);
             head.Add(PassageKind.Decision).DecidedBy = "Erin Callow, Social Worker";
@@ -115,7 +115,7 @@ public sealed class NoteTests
         var erin = world.Staff("Erin");
         var file = await world.CaseAsync(worker: erin);
         await world.TaskAsync(file, TaskKind.Visit, of: erin);
-        await DraftAsync(world, erin, file, head => (head.Kind, head.Seen) = (NoteKind.Visit, ChildSeen.Seen), ("reason", "Planned"), ("topics", "School"), ("p1", "Seen."));
+        await DraftAsync(world, erin, file, head => (head.Kind, head.Own.Seen) = (NoteKind.Visit, ChildSeen.Seen), ("reason", "Planned"), ("topics", "School"), ("p1", "Seen."));
 
         (await world.The<WriteNote>().RunAsync(new(file, NoteId, null), erin)).Refusal.Should().BeNull();
 
