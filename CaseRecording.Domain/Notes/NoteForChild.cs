@@ -36,7 +36,9 @@ public static class NotesForChildren
         return told with
         {
             FileId = child.FileId,
-            Passages = [.. told.Passages.Where(p => p.OnlyFor is null || p.OnlyFor == child.FileId)],
+            // One thing is to be done once, though it is told on several files.
+            Passages = [.. told.Passages.Where(p => p.OnlyFor is null || p.OnlyFor == child.FileId)
+                .Select(p => p.OnlyFor is null && child != children[0] ? p with { Task = null } : p)],
             WrittenTogetherId = several ? togetherId : null,
             Relevance = child.Relevance,
             ChildSeen = child.Seen,

@@ -66,7 +66,15 @@ public sealed record PassageToWrite(PassageKind Kind, string Text, string? Sourc
 {
     /// <summary>The file of the one child whom it concerns; null for every child of the note (4.2).</summary>
     public Guid? OnlyFor { get; init; }
+
+    /// <summary>The task that an action becomes; null for an action that is only told.</summary>
+    public TaskOfAction? Task { get; init; }
 }
+
+/// <summary>An action that becomes a task in the same act as the note is finished.</summary>
+/// <param name="OwnerId">Whose it is; null for the tray of the team that has the case.</param>
+/// <param name="DueOn">By when; needed.</param>
+public sealed record TaskOfAction(Guid? OwnerId, DateOnly? DueOn);
 
 /// <summary>Somebody who was there.</summary>
 /// <param name="Name">Full name, as the author knows it.</param>

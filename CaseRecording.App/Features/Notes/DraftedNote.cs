@@ -47,6 +47,6 @@ public static class DraftedNote
         var (text, reasons, outcome) = (texts.GetValueOrDefault(p.Key), decision ? texts.GetValueOrDefault(p.ReasonsField) : null, decision ? texts.GetValueOrDefault(p.OutcomeField) : null);
         return new[] { text, reasons, outcome, p.Source }.All(string.IsNullOrWhiteSpace)
             ? null
-            : new PassageToWrite(p.Kind, text ?? "", p.Source, decision ? p.DecidedBy : null, reasons, outcome) { OnlyFor = p.OnlyFor };
+            : new PassageToWrite(p.Kind, text ?? "", p.Source, decision ? p.DecidedBy : null, reasons, outcome) { OnlyFor = p.OnlyFor, Task = p.Task && p.Kind == PassageKind.Action ? new TaskOfAction(p.TaskFor, p.TaskDue) : null };
     }
 }

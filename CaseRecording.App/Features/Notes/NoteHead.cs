@@ -67,6 +67,15 @@ public sealed class NoteHead
         return passage;
     }
 
+    /// <summary>Adds a passage after another one.</summary>
+    public PassageHead AddAfter(PassageHead before, PassageKind kind)
+    {
+        var passage = Add(kind);
+        Passages.Remove(passage);
+        Passages.Insert(Passages.IndexOf(before) + 1, passage);
+        return passage;
+    }
+
     /// <summary>Moves a passage past the one before or after it that is still there.</summary>
     public void Move(PassageHead passage, int by)
     {
@@ -110,6 +119,14 @@ public sealed class PassageHead
     public Guid? OnlyFor { get; set; }
 
     public bool Removed { get; set; }
+
+    /// <summary>Whether the action becomes a task.</summary>
+    public bool Task { get; set; }
+
+    /// <summary>Whose task; null for the team's tray.</summary>
+    public Guid? TaskFor { get; set; }
+
+    public DateOnly? TaskDue { get; set; }
 
     /// <summary>Whether it has been a decision at some time, so that what was written for it is kept.</summary>
     public bool WasDecision { get; set; }

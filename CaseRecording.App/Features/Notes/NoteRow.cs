@@ -37,6 +37,13 @@ public sealed record NoteRow(
     /// <summary>Who was there.</summary>
     public IReadOnlyList<string> Present { get; init; } = [];
 
+    /// <summary>The note with its passages of one kind alone, and what belongs to them.</summary>
+    public NoteRow Only(PassageKind kind) => this with
+    {
+        Passages = [.. Passages.Where(p => p.Kind == kind)], Reason = null, Topics = null, Relevance = null, WhyNotSeen = null,
+        HowViews = kind is PassageKind.Decision or PassageKind.ChildsWords ? HowViews : null,
+    };
+
     /// <summary>The kind, as a heading.</summary>
     public string Title => char.ToUpperInvariant(Kind.Words()[0]) + Kind.Words()[1..];
 }

@@ -37,6 +37,15 @@ public sealed class NoteForChildTests
         FluentActions.Invoking(() => told.For(Juan, [Juan], Together)).Should().Throw<RuleBrokenException>().WithMessage("*no longer about*");
     }
 
+    [Fact]
+    public void An_action_told_of_all_the_children_is_one_task()
+    {
+        var told = A.Visit() with { Passages = [new(PassageKind.Action, "Ring the school.") { Task = new(null, A.Today) }] };
+
+        told.For(Juan, [Juan, Voirrey], Together).Passages.Should().OnlyContain(p => p.Task != null);
+        told.For(Voirrey, [Juan, Voirrey], Together).Passages.Should().OnlyContain(p => p.Task == null);
+    }
+
     [Fact, Policy("P49")]
     public void In_a_note_about_several_children_their_words_say_whose_they_are()
     {
