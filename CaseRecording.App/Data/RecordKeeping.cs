@@ -67,8 +67,8 @@ public sealed class RecordKeeping : SaveChangesInterceptor
         {
             var (entry, happening) = said[i];
             var rows = ReferenceEquals(last, entry.Entity) ? [] : new List<EntityEntry> { entry };
-            if (i == 0)
-                rows.AddRange(quiet);
+            if (!ReferenceEquals(last, entry.Entity))
+                rows.AddRange(quiet.Where(part => ReferenceEquals(WholeOf(part, said), entry.Entity)));
             last = entry.Entity;
             var line = new HistoryEntry(by, FileOf(db, entry.Entity), happening.What, happening.Why,
                 entry.Metadata.ClrType.Name, entry.Entity.Id, FieldChanges.AsJson(rows));
@@ -76,6 +76,13 @@ public sealed class RecordKeeping : SaveChangesInterceptor
             added.ComplexProperty(nameof(RecordItem.Recorded)).CurrentValue = by;
             added.Property(nameof(RecordItem.Version)).CurrentValue = line.Id;
         }
+    }
+
+    // Where one act makes several wholes, on several children's files, the parts of one stand in no other's history.
+    private static RecordItem WholeOf(EntityEntry part, List<(EntityEntry<RecordItem> Entry, Happening Happening)> said)
+    {
+        var keys = part.Metadata.GetForeignKeys().SelectMany(key => key.Properties).Select(property => part.Property(property).CurrentValue).OfType<Guid>().ToHashSet();
+        return (said.Find(line => keys.Contains(line.Entry.Entity.Id)).Entry ?? said[0].Entry).Entity;
     }
 
     private static Guid? FileOf(CaseDb db, RecordItem item) =>

@@ -10,7 +10,7 @@ namespace CaseRecording.Domain.Notes;
 public sealed class CaseNote : RecordItem, IOnFile, IAppendOnly
 {
     /// <summary>The longest texts, in characters.</summary>
-    public const int MaxReasonLength = 2_000, MaxTopicsLength = 4_000, MaxWhyNotSeenLength = 2_000, MaxViewsLength = 8_000, MaxLateReasonLength = 2_000;
+    public const int MaxReasonLength = 2_000, MaxTopicsLength = 4_000, MaxWhyNotSeenLength = 2_000, MaxViewsLength = 8_000, MaxLateReasonLength = 2_000, MaxRelevanceLength = 2_000;
 
     private readonly List<Passage> _passages = [];
     private readonly List<NotePresence> _presence = [];
@@ -34,6 +34,12 @@ public sealed class CaseNote : RecordItem, IOnFile, IAppendOnly
 
     /// <summary>When it happened, as the author tells it.</summary>
     public HappenedOn HappenedOn { get; private set; } = new(default);
+
+    /// <summary>Shared with the notes on brothers' and sisters' files that were written with it; each is a record of its own (P44).</summary>
+    public Guid? WrittenTogetherId { get; private set; }
+
+    /// <summary>Why it belongs on this child's file; always there where it was written for several (P44).</summary>
+    public string? Relevance { get; private set; }
 
     /// <summary>Why the visit, call or meeting took place (P48).</summary>
     public string? ReasonForContact { get; private set; }
@@ -97,6 +103,8 @@ public sealed class CaseNote : RecordItem, IOnFile, IAppendOnly
             CaseId = told.CaseId,
             Kind = told.Kind,
             HappenedOn = told.HappenedOn,
+            WrittenTogetherId = told.WrittenTogetherId,
+            Relevance = NoteRules.TextIf(told.WrittenTogetherId is not null, told.Relevance, "Why this is relevant to the child", MaxRelevanceLength, "4.2"),
             ReasonForContact = NoteRules.TextIf(told.Kind.StatesReason(), told.ReasonForContact, "Reason for the visit or meeting", MaxReasonLength, "4.2"),
             KeyTopics = NoteRules.TextIf(told.Kind.StatesReason(), told.KeyTopics, "Key topics", MaxTopicsLength, "4.2"),
             ChildSeen = told.ChildSeen,

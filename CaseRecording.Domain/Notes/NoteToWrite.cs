@@ -45,6 +45,12 @@ public sealed record NoteToWrite(Guid FileId, NoteKind Kind, HappenedOn Happened
     /// <summary>Why the note is late; needed when it is (3.6.1).</summary>
     public string? LateReason { get; init; }
 
+    /// <summary>What this note shares with those of brothers and sisters that were written with it; null for a note of one child (4.2).</summary>
+    public Guid? WrittenTogetherId { get; init; }
+
+    /// <summary>Why it belongs on this child's file; needed where it was written for several children (4.2).</summary>
+    public string? Relevance { get; init; }
+
     /// <summary>Who was there.</summary>
     public IReadOnlyList<PresentAtNote> Presence { get; init; } = [];
 }
@@ -56,7 +62,19 @@ public sealed record NoteToWrite(Guid FileId, NoteKind Kind, HappenedOn Happened
 /// <param name="DecidedBy">Who decided; needed for a decision.</param>
 /// <param name="Reasons">Why; needed for a decision.</param>
 /// <param name="IntendedOutcome">The effect meant for the child; needed for a decision.</param>
-public sealed record PassageToWrite(PassageKind Kind, string Text, string? Source = null, string? DecidedBy = null, string? Reasons = null, string? IntendedOutcome = null);
+public sealed record PassageToWrite(PassageKind Kind, string Text, string? Source = null, string? DecidedBy = null, string? Reasons = null, string? IntendedOutcome = null)
+{
+    /// <summary>The file of the one child whom it concerns; null for every child of the note (4.2).</summary>
+    public Guid? OnlyFor { get; init; }
+
+    /// <summary>The task that an action becomes; null for an action that is only told.</summary>
+    public TaskOfAction? Task { get; init; }
+}
+
+/// <summary>An action that becomes a task in the same act as the note is finished.</summary>
+/// <param name="OwnerId">Whose it is; null for the tray of the team that has the case.</param>
+/// <param name="DueOn">By when; needed.</param>
+public sealed record TaskOfAction(Guid? OwnerId, DateOnly? DueOn);
 
 /// <summary>Somebody who was there.</summary>
 /// <param name="Name">Full name, as the author knows it.</param>

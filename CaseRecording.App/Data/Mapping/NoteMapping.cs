@@ -14,6 +14,7 @@ internal sealed class CaseNoteMapping : IEntityTypeConfiguration<CaseNote>
         // Keys are made from time, so newest first within a file is this index read backwards.
         note.HasIndex(n => new { n.FileId, n.Id });
         note.HasIndex(n => n.CaseId);
+        note.HasIndex(n => n.WrittenTogetherId);
     }
 }
 

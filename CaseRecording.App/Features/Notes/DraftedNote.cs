@@ -7,7 +7,7 @@ namespace CaseRecording.App.Features.Notes;
 public static class DraftedNote
 {
     /// <summary>Names of the long texts in the draft; those of passages are the passages' own.</summary>
-    public const string Reason = "reason", Topics = "topics", WhyNotSeen = "why-not-seen", HowViews = "how-views", Late = "late";
+    public const string Reason = "reason", Topics = "topics", Late = "late";
 
     /// <summary>The note as it would be handed in.</summary>
     /// <param name="fileId">The child's file.</param>
@@ -22,17 +22,22 @@ public static class DraftedNote
         {
             ReasonForContact = texts.GetValueOrDefault(Reason),
             KeyTopics = texts.GetValueOrDefault(Topics),
-            ChildSeen = head.Seen,
-            ChildSpokenToAlone = head.SpokenToAlone,
-            WhyNotSeen = head.Seen == ChildSeen.NotSeen ? texts.GetValueOrDefault(WhyNotSeen) : null,
             CarersSeenAndSpokenToAlone = head.CarersAlone,
             HomeVisited = head.HomeVisited,
             ProfessionalsViewsSought = head.ViewsSought,
-            HowViewsInformedDecision = texts.GetValueOrDefault(HowViews),
             SignificantRisk = head.SignificantRisk,
             LateReason = texts.GetValueOrDefault(Late),
             Presence = head.Present,
         };
+    }
+
+    /// <summary>What the draft tells of each child: the one on whose file it was begun, then the brothers and sisters who are ticked.</summary>
+    public static IReadOnlyList<(NoteForChild Told, string Name)> Children(Guid fileId, IReadOnlyDictionary<string, string> texts)
+    {
+        var head = NoteHead.Read(texts.GetValueOrDefault(NoteHead.Field)) ?? new NoteHead();
+        NoteForChild Of(Guid file, ChildHead child) => new(file, head.ForSeveral ? texts.GetValueOrDefault(child.RelevanceField) : null, child.Seen, child.SpokenToAlone,
+            child.Seen == ChildSeen.NotSeen ? texts.GetValueOrDefault(child.WhyNotSeenField) : null, texts.GetValueOrDefault(child.HowViewsField));
+        return [(Of(fileId, head.Own), head.Own.Name), .. head.Also.Where(child => child.Ticked && child.FileId != fileId).DistinctBy(child => child.FileId).Select(child => (Of(child.FileId!.Value, child), child.Name))];
     }
 
     // A passage opened and left empty is nothing that anybody wrote.
@@ -42,6 +47,6 @@ public static class DraftedNote
         var (text, reasons, outcome) = (texts.GetValueOrDefault(p.Key), decision ? texts.GetValueOrDefault(p.ReasonsField) : null, decision ? texts.GetValueOrDefault(p.OutcomeField) : null);
         return new[] { text, reasons, outcome, p.Source }.All(string.IsNullOrWhiteSpace)
             ? null
-            : new PassageToWrite(p.Kind, text ?? "", p.Source, decision ? p.DecidedBy : null, reasons, outcome);
+            : new PassageToWrite(p.Kind, text ?? "", p.Source, decision ? p.DecidedBy : null, reasons, outcome) { OnlyFor = p.OnlyFor, Task = p.Task && p.Kind == PassageKind.Action ? new TaskOfAction(p.TaskFor, p.TaskDue) : null };
     }
 }

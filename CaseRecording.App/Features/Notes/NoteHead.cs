@@ -21,14 +21,21 @@ public sealed class NoteHead
     public TimeOnly? Time { get; set; }
     public DateOnly? Until { get; set; }
     public bool About { get; set; }
-    public ChildSeen Seen { get; set; }
-    public bool SpokenToAlone { get; set; }
+    public ChildHead Own { get; set; } = new();
+
+    /// <summary>Brothers and sisters who were ticked; one who was unticked again stays, so that what was written of them does too.</summary>
+    public List<ChildHead> Also { get; set; } = [];
+
     public bool CarersAlone { get; set; }
     public bool HomeVisited { get; set; }
     public bool ViewsSought { get; set; }
     public bool SignificantRisk { get; set; }
     public List<PresentAtNote> Present { get; set; } = [];
     public List<PassageHead> Passages { get; set; } = [];
+
+    /// <summary>Whether the note will stand on several files.</summary>
+    [JsonIgnore]
+    public bool ForSeveral => Also.Exists(child => child.Ticked);
 
     /// <summary>When it happened; null until a day is given.</summary>
     [JsonIgnore]
@@ -57,6 +64,15 @@ public sealed class NoteHead
     {
         var passage = new PassageHead { Key = $"p{Passages.Count + 1}", Kind = kind, WasDecision = kind == PassageKind.Decision };
         Passages.Add(passage);
+        return passage;
+    }
+
+    /// <summary>Adds a passage after another one.</summary>
+    public PassageHead AddAfter(PassageHead before, PassageKind kind)
+    {
+        var passage = Add(kind);
+        Passages.Remove(passage);
+        Passages.Insert(Passages.IndexOf(before) + 1, passage);
         return passage;
     }
 
@@ -98,7 +114,19 @@ public sealed class PassageHead
     public PassageKind Kind { get; set; }
     public string? Source { get; set; }
     public string? DecidedBy { get; set; }
+
+    /// <summary>The file of the one child whom it concerns; null for every child of the note.</summary>
+    public Guid? OnlyFor { get; set; }
+
     public bool Removed { get; set; }
+
+    /// <summary>Whether the action becomes a task.</summary>
+    public bool Task { get; set; }
+
+    /// <summary>Whose task; null for the team's tray.</summary>
+    public Guid? TaskFor { get; set; }
+
+    public DateOnly? TaskDue { get; set; }
 
     /// <summary>Whether it has been a decision at some time, so that what was written for it is kept.</summary>
     public bool WasDecision { get; set; }

@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Security;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
@@ -17,12 +18,31 @@ internal static class NoteReading
         var ids = rows.Select(n => n.Id).ToList();
         var passages = (await r.Db.Set<Passage>().Where(p => ids.Contains(p.NoteId)).OrderBy(p => p.Position).ToListAsync(r.Cancelled)).ToLookup(p => p.NoteId);
         var present = (await r.Db.Set<NotePresence>().Where(p => ids.Contains(p.NoteId)).OrderBy(p => p.Id).ToListAsync(r.Cancelled)).ToLookup(p => p.NoteId);
+        var alsoOn = await AlsoOnAsync(r, rows, fileId);
         return [.. rows.Select(n => Row(n, child.Name) with
         {
+            Relevance = n.Relevance,
+            AlsoOn = [.. alsoOn[n.WrittenTogetherId ?? Guid.Empty]],
             Number = PermanentNumber.Words(child.PermanentNumber),
             Passages = [.. passages[n.Id].Select(p => new PassageRow(p.Kind, p.Text, p.Source, p.DecidedBy, p.Reasons, p.IntendedOutcome))],
             Present = [.. present[n.Id].Select(p => $"{p.Name} ({p.Role})")],
         })];
+    }
+
+    // That a note stands on a file which this reader may not know of is not said either (3.9.1).
+    private static async Task<ILookup<Guid, AlsoOnRow>> AlsoOnAsync(Reading r, List<CaseNote> rows, Guid fileId)
+    {
+        var together = rows.Select(n => n.WrittenTogetherId).OfType<Guid>().ToList();
+        if (together.Count == 0)
+            return Array.Empty<AlsoOnRow>().ToLookup(_ => Guid.Empty);
+        var others = await (
+            from n in r.Db.Set<CaseNote>()
+            where n.WrittenTogetherId != null && together.Contains(n.WrittenTogetherId.Value) && n.FileId != fileId
+            join f in r.Db.Files.VisibleTo(r.Rights.Actor.Id) on n.FileId equals f.Id
+            join p in r.Db.People on f.PersonId equals p.Id
+            orderby p.DateOfBirth
+            select new { Together = n.WrittenTogetherId!.Value, n.Id, Child = p.Forename + " " + p.Surname }).ToListAsync(r.Cancelled);
+        return others.ToLookup(x => x.Together, x => new AlsoOnRow(x.Id, x.Child));
     }
 
     private static NoteRow Row(CaseNote n, string child) => new(n.Id, n.FileId, child, n.Kind, n.HappenedOn, n.Recorded, n.LateBy, n.LateReason, n.SignificantRisk,

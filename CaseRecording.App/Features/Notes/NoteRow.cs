@@ -28,12 +28,28 @@ public sealed record NoteRow(
     /// <summary>The child's permanent number, as people read it.</summary>
     public string Number { get; init; } = "";
 
+    /// <summary>Why it stands on this child's file, where it was written for several (P44).</summary>
+    public string? Relevance { get; init; }
+
+    /// <summary>The notes that were written with it, on files this reader may know of (P44).</summary>
+    public IReadOnlyList<AlsoOnRow> AlsoOn { get; init; } = [];
+
     /// <summary>Who was there.</summary>
     public IReadOnlyList<string> Present { get; init; } = [];
+
+    /// <summary>The note with its passages of one kind alone, and what belongs to them.</summary>
+    public NoteRow Only(PassageKind kind) => this with
+    {
+        Passages = [.. Passages.Where(p => p.Kind == kind)], Reason = null, Topics = null, Relevance = null, WhyNotSeen = null,
+        HowViews = kind is PassageKind.Decision or PassageKind.ChildsWords ? HowViews : null,
+    };
 
     /// <summary>The kind, as a heading.</summary>
     public string Title => char.ToUpperInvariant(Kind.Words()[0]) + Kind.Words()[1..];
 }
+
+/// <summary>A note of the same visit on a brother's or sister's file.</summary>
+public sealed record AlsoOnRow(Guid NoteId, string Child);
 
 /// <summary>One passage.</summary>
 public sealed record PassageRow(PassageKind Kind, string Text, string? Source, string? DecidedBy, string? Reasons, string? IntendedOutcome)

@@ -13,5 +13,5 @@ public sealed class RecordNote(CaseWork work)
 {
     /// <summary>Records it.</summary>
     public Task<Outcome> RunAsync(RecordNoteCommand c, Actor actor, CancellationToken ct = default) =>
-        work.OnFileAsync(c.Told.FileId, Permission.WriteNote, actor, async w => (await w.CompleteNoteAsync(c.Told)).Id, c.HandIn, ct);
+        work.OnFileAsync(c.Told.FileId, Permission.WriteNote, actor, async w => (await w.CompleteNoteAsync(w.File, c.Told)).Id, c.HandIn, ct);
 }

@@ -13,7 +13,9 @@ public sealed record ColleagueRow(Guid Id, string FullName, string JobTitle, str
 public sealed class ColleaguesQuery(CaseRead reads)
 {
     /// <summary>Everybody who takes tasks today, the team's own members first.</summary>
-    public Task<IReadOnlyList<ColleagueRow>> ReadAsync(Guid? teamId, Actor actor, CancellationToken ct = default) => reads.ListAsync<IReadOnlyList<ColleagueRow>>(Permission.GiveTasks, actor, async r =>
+    public Task<IReadOnlyList<ColleagueRow>> ReadAsync(Guid? teamId, Actor actor, CancellationToken ct = default) => reads.ListAsync(Permission.GiveTasks, actor, r => OfAsync(r, teamId), ct);
+
+    internal static async Task<IReadOnlyList<ColleagueRow>> OfAsync(Reading r, Guid? teamId)
     {
         var roles = Enum.GetValues<StaffRole>().Where(role => Roles.Gives(role, Permission.TakeTasks)).ToList();
         var rows = await (
@@ -24,5 +26,5 @@ public sealed class ColleaguesQuery(CaseRead reads)
             select new { member.Id, member.FullName, member.JobTitle, TeamId = team.Id, Team = team.Name }).ToListAsync(r.Cancelled);
         return [.. rows.OrderByDescending(x => x.TeamId == teamId).ThenBy(x => x.Team).ThenBy(x => x.FullName).DistinctBy(x => x.Id)
             .Select(x => new ColleagueRow(x.Id, x.FullName, x.JobTitle, x.Team))];
-    }, ct);
+    }
 }
