@@ -1,3 +1,4 @@
+using CaseRecording.App.Data.Words;
 using CaseRecording.Domain.Audit;
 using CaseRecording.Domain.Closure;
 using CaseRecording.Domain.Contacts;
@@ -61,6 +62,7 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<FileView> FileViews => Set<FileView>();
+    public DbSet<IndexedText> IndexedTexts => Set<IndexedText>();
     public DbSet<HandIn> HandIns => Set<HandIn>();
     public DbSet<Series> Series => Set<Series>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

@@ -20,6 +20,28 @@ public sealed class CaseRead(IDbContextFactory<CaseDb> databases, WriteQueue que
             return read(reading);
         }, ct);
 
+    /// <summary>
+    /// A search that shows something of what stands on children's files. Each view is logged before anything is shown; where that cannot be done,
+    /// nothing is.
+    /// </summary>
+    /// <param name="permission">What it needs.</param>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="read">The query; it starts from the files that open for this person.</param>
+    /// <param name="shown">Whose files it shows something of.</param>
+    /// <param name="part">What is shown, for the access log.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="RuleBrokenException">They lack the permission.</exception>
+    public async Task<T> ListAsync<T>(Permission permission, Actor actor, Func<Reading, Task<T>> read, Func<T, IEnumerable<Guid>> shown, string part, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var reading = await BeginAsync(db, actor, ct);
+        reading.Rights.Require(permission);
+        var result = await read(reading);
+        foreach (var fileId in shown(result).Distinct())
+            await LogAsync(fileId, actor, part, await Security.FileAccess.RelationshipAsync(db, reading.Rights, fileId, reading.Today, ct), null, ct);
+        return result;
+    }
+
     /// <summary>Something on a child's file.</summary>
     /// <param name="fileId">The file.</param>
     /// <param name="actor">Who reads.</param>

@@ -1,3 +1,4 @@
+using CaseRecording.App.Data.Words;
 using CaseRecording.App.Shared;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace CaseRecording.App.Data;
 /// </summary>
 public static class DatabaseStart
 {
-    /// <summary>Creates or migrates the database and lays its guards.</summary>
+    /// <summary>Creates or migrates the database and lays its guards and its index of words.</summary>
     /// <exception cref="RefusesToStartException">It cannot be used; the message says why and what to do.</exception>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken ct = default)
     {
@@ -26,6 +27,7 @@ public static class DatabaseStart
                 await db.Database.MigrateAsync(ct);
             await Guards.LayAsync(db, ct);
             await KeepWriteAheadLogAsync(db, ct);
+            await WordsIndex.LayAsync(db, ct);
             await TryToWriteAsync(db, ct);
             services.GetRequiredService<Pragmas>().DatabaseIsThere();
         }

@@ -1,3 +1,4 @@
+using CaseRecording.App.Data.Words;
 using CaseRecording.Domain.Audit;
 using CaseRecording.Domain.Shared;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -21,11 +22,14 @@ public sealed class RecordKeeping : SaveChangesInterceptor
             : throw new InvalidOperationException("The record is saved asynchronously, through CaseWork.");
 
     /// <inheritdoc/>
-    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         if (eventData.Context is CaseDb db)
+        {
             Keep(db);
-        return ValueTask.FromResult(result);
+            await WordsKeeping.KeepAsync(db, cancellationToken);
+        }
+        return result;
     }
 
     private static void Keep(CaseDb db)

@@ -8,6 +8,9 @@ public sealed class FileView : RecordItem, IOnFile, IAppendOnly
     /// <summary>The longest reason.</summary>
     public const int MaxReasonLength = 500;
 
+    /// <summary>The part that is logged where a search showed words of a note or form.</summary>
+    public const string WordsFound = "Words found in notes and forms";
+
     private FileView()
     {
     }

@@ -1,5 +1,6 @@
 using CaseRecording.App.Data;
 using CaseRecording.App.Data.Seeding;
+using CaseRecording.App.Data.Words;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,6 +76,7 @@ public sealed class TestDatabase : IAsyncDisposable
                 {
                     await db.Database.EnsureCreatedAsync();
                     await Guards.LayAsync(db, CancellationToken.None);
+                    await WordsIndex.LayAsync(db, CancellationToken.None);
                 }
                 else
                 {

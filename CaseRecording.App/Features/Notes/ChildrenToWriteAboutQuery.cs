@@ -1,5 +1,6 @@
 using CaseRecording.App.Data;
 using CaseRecording.App.Security;
+using CaseRecording.Domain.Audit;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public sealed class ChildrenToWriteAboutQuery(CaseRead reads)
         var since = Guid.CreateVersion7(new DateTimeOffset(r.Now.AddDays(-7), TimeSpan.Zero));
         var mine = await r.Db.Cases.Where(c => c.ClosedAt == null && c.AllocatedToId == actor.Id).Select(c => c.FileId).ToListAsync(r.Cancelled);
         var covered = await r.Db.Allocations.Where(a => a.StaffId == actor.Id && a.Kind == AllocationKind.Cover && a.From <= r.Today && a.Until >= r.Today).Select(a => a.FileId).ToListAsync(r.Cancelled);
-        var opened = await r.Db.FileViews.Where(v => v.Recorded.ById == actor.Id && v.Id.CompareTo(since) > 0)
+        var opened = await r.Db.FileViews.Where(v => v.Recorded.ById == actor.Id && v.Id.CompareTo(since) > 0 && v.Part != FileView.WordsFound)
             .GroupBy(v => v.FileId).Select(g => new { FileId = g.Key, Last = g.Max(v => v.Recorded.At) }).OrderByDescending(x => x.Last).Take(Lately).Select(x => x.FileId).ToListAsync(r.Cancelled);
         var all = mine.Union(covered).Union(opened).ToList();
         var rows = await r.Db.Files.VisibleTo(actor.Id).Where(f => all.Contains(f.Id))

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using CaseRecording.Domain.Notes;
+using CaseRecording.Domain.Shared;
+using CaseRecording.Domain.Templates;
+
+namespace CaseRecording.App.Data.Words;
+
+/// <summary>Which words of the record can be found: those of completed notes, and those of the answers and lines of forms. Drafts never are.</summary>
+internal static class TextsOfItems
+{
+    /// <summary>The rows for an item; none where it is not searched or holds no words. Another kind of text is added here.</summary>
+    public static IEnumerable<IndexedText> Of(RecordItem item) => item switch
+    {
+        CaseNote note => Of(note),
+        Answer answer => OfForm(answer.Id, answer.FileId, answer.FormId, answer.QuestionKey, answer.WrittenById, answer.WrittenByName, answer.WrittenAt, Answered(answer.Value)),
+        FormRow { Removed: true } => [],
+        OutcomeRow row => Of(row, row.Effect, row.Actions, row.WhoDoes),
+        RiskRow row => Of(row, row.Risk, row.ProtectiveFactor, row.Impact, row.Evidence),
+        ProgressRow row => Of(row, row.Effect, row.Note),
+        _ => [],
+    };
+
+    /// <summary>Whether items of this kind are searched at all.</summary>
+    public static bool Holds(RecordItem item) => item is CaseNote or Answer or FormRow;
+
+    private static IEnumerable<IndexedText> Of(CaseNote note)
+    {
+        var text = string.Join("\n", new[] { note.ReasonForContact, note.KeyTopics }
+            .Concat(note.Passages.OrderBy(p => p.Position).SelectMany(p => new[] { p.Text, p.Source, p.Reasons, p.IntendedOutcome }))
+            .Concat([note.WhyNotSeen, note.HowViewsInformedDecision])
+            .Concat(note.Presence.Select(p => $"{p.Name} ({p.Role})"))
+            .Where(t => !string.IsNullOrWhiteSpace(t)));
+        return Split(text).Select(part => new IndexedText
+        {
+            FileId = note.FileId, ItemId = note.Id, SourceId = note.Id, Of = TextOf.Note, Kind = note.Kind.ToString(), Day = note.HappenedOn.Day,
+            AuthorId = note.Recorded.ById, AuthorName = note.Recorded.ByName, RecordedAt = note.Recorded.At, Text = part,
+        });
+    }
+
+    private static IEnumerable<IndexedText> Of(FormRow row, params string?[] cells) => OfForm(
+        row.Id, row.FileId, row.FormId, row.QuestionKey, row.WrittenById, row.WrittenByName, row.Recorded.At, string.Join("\n", cells.Where(c => !string.IsNullOrWhiteSpace(c))));
+
+    private static IEnumerable<IndexedText> OfForm(Guid id, Guid fileId, Guid formId, string question, Guid by, string byName, DateTime at, string text) =>
+        Split(text).Select(part => new IndexedText
+        {
+            FileId = fileId, ItemId = formId, SourceId = id, Of = TextOf.Form, Kind = question, Day = IslandTime.DayOf(at),
+            AuthorId = by, AuthorName = byName, RecordedAt = at, Text = part,
+        });
+
+    // Answers of several parts are small JSON, of which people wrote the detail and the name; a choice or a day is one word and nobody's text.
+    private static string Answered(string value)
+    {
+        if (!value.Contains(' '))
+            return "";
+        if (!value.StartsWith('{'))
+            return value;
+        try
+        {
+            using var parts = JsonDocument.Parse(value);
+            return string.Join(" ", new[] { "detail", "name" }.Where(k => parts.RootElement.TryGetProperty(k, out var p) && p.ValueKind == JsonValueKind.String)
+                .Select(k => parts.RootElement.GetProperty(k).GetString()));
+        }
+        catch (JsonException)
+        {
+            return value;
+        }
+    }
+
+    // Cut between words, never within a character.
+    private static IEnumerable<string> Split(string text)
+    {
+        while (text.Length > IndexedText.MaxLength)
+        {
+            var end = text.LastIndexOf(' ', IndexedText.MaxLength - 1, 1_000);
+            if (end <= 0)
+                end = IndexedText.MaxLength - (char.IsHighSurrogate(text[IndexedText.MaxLength - 1]) ? 1 : 0);
+            yield return text[..end];
+            text = text[end..].TrimStart();
+        }
+        if (!string.IsNullOrWhiteSpace(text))
+            yield return text;
+    }
+}
