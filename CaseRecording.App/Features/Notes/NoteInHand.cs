@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Features.Night;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Notes;
@@ -20,6 +21,7 @@ internal static class NoteInHand
         var note = CaseNote.Write(told with { CaseId = open?.Id }, new NoteFacts(await StandingAsync(w, open is not null), child.DateOfBirth, child.IsUnborn), w.Timescales, w.By);
         w.Db.Add(note);
         await FinishTasksAsync(w, note);
+        await w.AlertForNightAsync(note, open);
         if (note.Kind == NoteKind.Supervision && open is not null)
             w.Db.Add(WorkTask.ForPerson(w.File.Id, open.Id, TaskKind.Supervise, "Talk this case over in supervision", null, w.By.ById, open.TeamId,
                 w.Timescales.Due("supervision", note.HappenedOn.Day), w.By));
