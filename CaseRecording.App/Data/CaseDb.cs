@@ -62,6 +62,8 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<NightAlert> NightAlerts => Set<NightAlert>();
     public DbSet<NightAlertReader> NightAlertReaders => Set<NightAlertReader>();
+    public DbSet<DutyTurn> DutyTurns => Set<DutyTurn>();
+    public DbSet<NightFlag> NightFlags => Set<NightFlag>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<FileView> FileViews => Set<FileView>();
     public DbSet<HandIn> HandIns => Set<HandIn>();

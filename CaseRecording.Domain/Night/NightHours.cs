@@ -27,6 +27,9 @@ public sealed record NightHours(DateTime From, DateTime Until)
         return new NightHours(IslandTime.Utc(day, DayEnds), IslandTime.Utc(calendar.AddWorkingDays(day, 1), DayBegins));
     }
 
+    /// <summary>The day on whose evening the night at this moment began.</summary>
+    public static DateOnly EveningOf(DateTime now) => IslandTime.DayOf(now.AddHours(-12));
+
     /// <summary>
     /// The moment by which what was written now has to be acknowledged: 10:00 on the next working day. What is written before the day's teams come
     /// belongs to the night before, so the next working day is then that very day.

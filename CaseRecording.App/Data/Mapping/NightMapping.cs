@@ -23,3 +23,22 @@ internal sealed class NightAlertReaderMapping : IEntityTypeConfiguration<NightAl
         reader.HasIndex(r => new { r.StaffId, r.AcknowledgedAt });
     }
 }
+
+internal sealed class DutyTurnMapping : IEntityTypeConfiguration<DutyTurn>
+{
+    public void Configure(EntityTypeBuilder<DutyTurn> turn)
+    {
+        turn.ToTable("DutyTurns");
+        turn.HasIndex(t => t.Until);
+    }
+}
+
+internal sealed class NightFlagMapping : IEntityTypeConfiguration<NightFlag>
+{
+    public void Configure(EntityTypeBuilder<NightFlag> flag)
+    {
+        flag.ToTable("NightFlags");
+        flag.HasIndex(f => new { f.FileId, f.Until });
+        flag.HasIndex(f => f.Until);
+    }
+}

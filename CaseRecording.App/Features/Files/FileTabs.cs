@@ -40,5 +40,6 @@ public static class FileTabs
         typeof(Plans.PlansSection),
         typeof(Reviews.ReviewsSection),
         typeof(Closure.ClosureSection),
+        typeof(Night.NightFlagSection),
     ];
 }
