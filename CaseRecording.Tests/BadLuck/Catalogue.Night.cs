@@ -1,9 +1,10 @@
 using CaseRecording.App.Features;
 using CaseRecording.App.Features.Night;
+using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Night;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
-using Microsoft.EntityFrameworkCore;
+using CaseRecording.Tests.Features.Night;
 
 namespace CaseRecording.Tests.BadLuck;
 
@@ -18,6 +19,20 @@ internal static partial class Catalogue
             await AlertAsync(s, A.Now.AddDays(-2));
             return new(s.World, new EscalateNightAlertsCommand(HandInKey.New()), Actor.System);
         }),
+        For<GoOnDutyCommand>(s => Task.FromResult(new Ready(s.World, new GoOnDutyCommand(s.SeniorManager.Id, A.Now, A.Now.AddHours(12), "07624 000111", HandInKey.New()), s.SeniorManager) { Rival = s.Manager })),
+        For<GoOffDutyCommand>(async s => new(s.World, new GoOffDutyCommand(await s.World.ActAsync(work =>
+        {
+            var turn = DutyTurn.Plan(s.World.Staff("Orry").Id, "Orry Mylchreest", DutyKind.OnCallSeniorManager, A.Now, A.Now.AddHours(12), "07624 000111", work.By);
+            work.Db.Add(turn);
+            return Task.FromResult(turn.Id);
+        }), HandInKey.New()), s.World.Staff("Orry")) { Rival = s.Manager }),
+        For<FlagForNightCommand>(async s => new(s.World, new FlagForNightCommand((await s.CaseAsync()).FileId, "The father may come.", A.Today, HandInKey.New()), s.Worker) { Rival = s.Manager }),
+        For<TakeFlagDownCommand>(async s =>
+        {
+            var file = (await s.CaseAsync()).FileId;
+            return new(s.World, new TakeFlagDownCommand(file, await s.AddAsync(file, work => NightFlag.Raise(file, "The father may come.", A.Today, work.By)), HandInKey.New()), s.Worker) { Rival = s.Manager };
+        }),
+        For<RecordSituationCommand>(async s => new(s.World, await Situations.FamilyOfFourAsync(s.World, s.World.Staff("Lucy"), NarratesChoice.S46, Stage.NewName()), s.World.Staff("Lucy"))),
     ];
 
     // Written at that moment by somebody who works out of hours.

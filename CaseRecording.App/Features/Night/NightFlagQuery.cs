@@ -33,7 +33,7 @@ public sealed class NightFlagQuery(CaseRead reads)
             .Join(r.Db.People, x => x.PersonId, p => p.Id, (x, p) => new
             {
                 x.Flag.Id, x.Flag.FileId, p.Forename, p.Surname, x.PermanentNumber, x.Flag.Reason, x.Flag.Until, x.Flag.Recorded.ByName, x.Flag.Recorded.ByRole,
-                Worker = r.Db.Cases.Where(c => c.FileId == x.Flag.FileId && c.ClosedAt == null).Select(c => r.Db.Staff.Where(s => s.Id == c.AllocatedToId).Select(s => s.FullName).FirstOrDefault()).FirstOrDefault(),
+                Worker = r.Db.Staff.Where(s => r.Db.Cases.Any(c => c.FileId == x.Flag.FileId && c.ClosedAt == null && c.AllocatedToId == s.Id)).Select(s => s.FullName).FirstOrDefault(),
             }).ToListAsync(r.Cancelled);
         return [.. rows.OrderBy(x => x.Surname, StringComparer.CurrentCulture).ThenBy(x => x.Forename, StringComparer.CurrentCulture)
             .Select(x => new NightFlagRow(x.Id, x.FileId, $"{x.Forename} {x.Surname}".Trim(), PermanentNumber.Words(x.PermanentNumber), x.Reason, x.Until, $"{x.ByName}, {x.ByRole}", x.Worker ?? "nobody yet"))];

@@ -58,9 +58,11 @@ internal static class NightWork
         var contacts = await (from c in r.Db.Contacts
                               where c.Recorded.At >= since && !c.ServiceRequested && night.Contains(c.Recorded.ById)
                                   && c.About.All(a => r.Db.People.VisibleTo(r.Db, me).Any(p => p.Id == a.PersonId))
-                              select new { c.Id, c.FromName, c.FromRole, c.Recorded, Children = r.Db.People.Where(p => c.About.Any(a => a.PersonId == p.Id)).Select(p => p.Forename + " " + p.Surname).ToList() })
-            .ToListAsync(r.Cancelled);
-        rows.AddRange(contacts.Select(c => new NightWorkRow(NightWorkKind.Contact, irt, null, string.Join(", ", c.Children), $"Contact from {c.FromName}, {c.FromRole}", null, c.Recorded.ToString(), c.Recorded.At, null)));
+                              select new { c.Id, c.FromName, c.FromRole, c.Recorded }).ToListAsync(r.Cancelled);
+        var taken = contacts.Select(c => c.Id).ToList();
+        var children = (await r.Db.ContactPeople.Where(a => taken.Contains(a.ContactId)).Join(r.Db.People, a => a.PersonId, p => p.Id, (a, p) => new { a.ContactId, Child = p.Forename + " " + p.Surname })
+            .OrderBy(a => a.Child).ToListAsync(r.Cancelled)).ToLookup(a => a.ContactId, a => a.Child.Trim());
+        rows.AddRange(contacts.Select(c => new NightWorkRow(NightWorkKind.Contact, irt, null, string.Join(", ", children[c.Id]), $"Contact from {c.FromName}, {c.FromRole}", null, c.Recorded.ToString(), c.Recorded.At, null)));
 
         // A night note on an open case left an alert; any other stands on a file whose referral is still to be decided.
         var notes = await (from n in r.Db.CaseNotes
