@@ -4,6 +4,7 @@ using CaseRecording.Domain.Closure;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Narrates;
+using CaseRecording.Domain.Night;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Notices;
 using CaseRecording.Domain.People;
@@ -60,6 +61,10 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<Passage> Passages => Set<Passage>();
     public DbSet<WorkTask> Tasks => Set<WorkTask>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NightAlert> NightAlerts => Set<NightAlert>();
+    public DbSet<NightAlertReader> NightAlertReaders => Set<NightAlertReader>();
+    public DbSet<DutyTurn> DutyTurns => Set<DutyTurn>();
+    public DbSet<NightFlag> NightFlags => Set<NightFlag>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<FileView> FileViews => Set<FileView>();
     public DbSet<IndexedText> IndexedTexts => Set<IndexedText>();

@@ -12,6 +12,15 @@ namespace CaseRecording.App.Data;
 /// </summary>
 public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue queue, ReferenceData reference, LiveNotices live, IFollowUp followUp, TimeProvider clock, ILogger<CaseWork> log)
 {
+    private Work? _whole;
+
+    /// <summary>
+    /// For an act that is made of several, such as a new situation out of hours: the commands that it calls on what this gives are carried out in its
+    /// own transaction, each with its own permission and rules. Refuses one, and nothing of the whole was done.
+    /// </summary>
+    /// <param name="whole">The act in hand.</param>
+    public CaseWork Within(Work whole) => new(databases, queue, reference, live, followUp, clock, log) { _whole = whole };
+
     /// <summary>An act on one child's file.</summary>
     /// <param name="fileId">The file.</param>
     /// <param name="permission">What the act needs.</param>
@@ -30,6 +39,8 @@ public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue que
     /// <summary>An act that is not on one file, such as taking a referral of a child who has none yet.</summary>
     public async Task<Outcome> RunAsync(Permission permission, Actor actor, Func<Work, Task<Guid>> act, Guid? handIn = null, CancellationToken ct = default)
     {
+        if (_whole is not null)
+            return Outcome.Of(await PartAsync(_whole, permission, act, ct));
         try
         {
             using var turn = await queue.EnterAsync(ct);
@@ -51,6 +62,7 @@ public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue que
             db.ChangeTracker.DetectChanges();
             db.ChangeTracker.AutoDetectChangesEnabled = false;
             var topics = Topics.Of(db);
+            topics.UnionWith(work.Topics);
             var closing = await work.ClosingFilesAsync();
             if (closing.Count > 0)
                 topics.UnionWith(await FollowUpAsync(db, work, closing, ct));
@@ -77,6 +89,25 @@ public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue que
         await followUp.AfterAsync(work, closing);
         db.ChangeTracker.DetectChanges();
         return Topics.Of(db);
+    }
+
+    // The whole's own key keeps it from being carried out twice, its transaction takes everything back, and it alone turns a broken rule into a sentence.
+    private async Task<Guid> PartAsync(Work whole, Permission permission, Func<Work, Task<Guid>> act, CancellationToken ct)
+    {
+        var db = whole.Db;
+        whole.Rights.Require(permission);
+        db.CurrentFileId = null;
+        db.FileOfPerson.Clear();
+        var part = new Work(db, whole.Rights, whole.By, reference.Timescales, ct);
+        var id = await act(part);
+        db.ChangeTracker.DetectChanges();
+        whole.Topics.UnionWith(Topics.Of(db));
+        var closing = await part.ClosingFilesAsync();
+        if (closing.Count > 0)
+            whole.Topics.UnionWith(await FollowUpAsync(db, part, closing, ct));
+        await db.SaveChangesAsync(ct);
+        db.CurrentFileId = null;
+        return id;
     }
 
     private static async Task<Outcome?> EarlierAsync(CaseDb db, Guid key, Actor actor, CancellationToken ct)

@@ -34,6 +34,9 @@ public sealed class Work(CaseDb db, Rights rights, Stamp by, TimescaleTable time
     /// <summary>The file worked on, where the act is on one file.</summary>
     public ChildFile File { get; internal set; } = null!;
 
+    /// <summary>What parts of this act have changed already; told to open windows once the whole is done.</summary>
+    internal HashSet<string> Topics { get; } = [];
+
     /// <summary>The child's open case with its allocations; null where none is open.</summary>
     public Task<Case?> OpenCaseAsync(Guid? fileId = null) => db.OpenCaseAsync(fileId ?? File.Id, ct);
 

@@ -1,5 +1,6 @@
 using CaseRecording.App.Data;
 using CaseRecording.App.Features.Closure;
+using CaseRecording.App.Features.Night;
 
 namespace CaseRecording.App.Features;
 
@@ -12,6 +13,7 @@ public static class FeatureSetup
         foreach (var type in Verbs)
             services.AddScoped(type);
         services.AddSingleton<IFollowUp, GatheringTasks>();
+        services.AddHostedService<NightJob>();
         return services;
     }
 

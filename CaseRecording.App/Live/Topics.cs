@@ -1,6 +1,7 @@
 using CaseRecording.App.Data;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Files;
+using CaseRecording.Domain.Night;
 using CaseRecording.Domain.Notices;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Tasks;
@@ -24,6 +25,9 @@ public static class Topics
     /// <summary>Referrals that wait for a decision.</summary>
     public const string Referrals = "referrals";
 
+    /// <summary>What is recorded out of hours, who is on duty, and what is to be watched.</summary>
+    public const string Night = "night";
+
     /// <summary>What an act is about to change, read before it is saved.</summary>
     internal static HashSet<string> Of(CaseDb db)
     {
@@ -34,6 +38,11 @@ public static class Topics
                 topics.Add(File(onFile.FileId));
             if (entry.Entity is Notice notice)
                 topics.Add(Staff(notice.ToStaffId));
+            // Whoever else was told sees that one has acknowledged it.
+            if (entry.Entity is NightAlertReader told)
+                topics.UnionWith(db.ChangeTracker.Entries<NightAlertReader>().Where(t => t.Entity.AlertId == told.AlertId).Select(t => Staff(t.Entity.StaffId)));
+            if (entry.Entity is NightAlert or NightFlag or DutyTurn)
+                topics.Add(Night);
             if (entry.Entity is Referral)
                 topics.Add(Referrals);
             if (entry.Entity is WorkTask)

@@ -9,5 +9,6 @@ public enum Permission
     ArrangeReviews, RecordReviews, AuthoriseReviews,
     StartClosure, CountersignClosure, SendClosureLetters,
     TakeTasks, GiveTasks, Allocate, Supervise, RestrictFiles,
+    KeepRota, FlagForTheNight,
     SeeTeamTray, ReadAccessLog, ManageStaff,
 }

@@ -13,16 +13,16 @@ public static class Roles
         [.. AnyoneOnFiles, AddPerson, AmendEssentialInformation, TakeContact, WriteNote, WriteForms];
 
     private static readonly Permission[] Allocated =
-        [.. Duty, ArrangeReviews, RecordReviews, StartClosure, SendClosureLetters];
+        [.. Duty, ArrangeReviews, RecordReviews, StartClosure, SendClosureLetters, FlagForTheNight];
 
     private static readonly Permission[] Manager =
-        [.. Allocated, DecideReferral, AuthoriseForms, AgreePlans, CountersignClosure, GiveTasks, Allocate, Supervise, RestrictFiles, ReadAccessLog];
+        [.. Allocated, DecideReferral, AuthoriseForms, AgreePlans, CountersignClosure, GiveTasks, Allocate, Supervise, RestrictFiles, ReadAccessLog, KeepRota];
 
     private static readonly Dictionary<StaffRole, HashSet<Permission>> Table = new()
     {
         [DutyWorker] = [.. Duty],
         [AllocatedWorker] = [.. Allocated],
-        [OutOfHoursWorker] = [.. Duty, ChooseNarratesOutOfHours],
+        [OutOfHoursWorker] = [.. Duty, ChooseNarratesOutOfHours, KeepRota],
         [TeamSecretary] = [.. AnyoneOnFiles, AddPerson, AmendEssentialInformation, ArrangeReviews, SendClosureLetters],
         [TeamManager] = [.. Manager],
         [SeniorManager] = [.. Manager, AgreeComingIntoCare],
@@ -75,6 +75,8 @@ public static class Roles
         Supervise => "open a worker's caseload in supervision",
         RestrictFiles => "restrict a file",
         SeeTeamTray => "see a team's tray",
+        KeepRota => "keep the rota of the night",
+        FlagForTheNight => "flag a file for the night",
         ReadAccessLog => "read who looked at a file",
         _ => "manage staff",
     };

@@ -9,6 +9,8 @@ public static class Rail
     public static IReadOnlyList<RailItem> Items { get; } =
     [
         new("My work", "/"),
+        // The night's page is where somebody alone at 02:40 begins; a senior manager on call finds it below.
+        new("Out of hours", "/night", Permission.ChooseNarratesOutOfHours),
         new("Team tray", "/team", Permission.SeeTeamTray),
         new("My cases", "/my-cases", Permission.StartClosure),
         new("Take a contact", "/contacts/new", Permission.TakeContact),
@@ -19,5 +21,7 @@ public static class Rail
         new("Allocation", "/allocation", Permission.Allocate),
         new("Supervision", "/supervision", Permission.Supervise),
         new("Reviews", "/reviews", Permission.RecordReviews),
+        new("Night's handover", "/handover", Permission.SeeTeamTray),
+        new("Out of hours", "/night", Permission.AgreeComingIntoCare),
     ];
 }

@@ -1,7 +1,7 @@
 namespace CaseRecording.Domain.Drafts;
 
 /// <summary>What a draft is a draft of.</summary>
-public enum DraftKind { Note, Referral, Decision, Form, Letter, Return, Closure }
+public enum DraftKind { Note, Referral, Decision, Form, Letter, Return, Closure, Situation }
 
 /// <summary>The item that a draft belongs to, written as <c>note:018f…</c>. All long texts share the one draft mechanism.</summary>
 /// <param name="Kind">What is being written.</param>
@@ -28,6 +28,9 @@ public readonly record struct DraftScope(DraftKind Kind, Guid Id)
 
     /// <summary>Reasons written on a closure's checklist.</summary>
     public static DraftScope Closure(Guid id) => new(DraftKind.Closure, id);
+
+    /// <summary>A new situation out of hours, not recorded yet.</summary>
+    public static DraftScope Situation(Guid id) => new(DraftKind.Situation, id);
 
     /// <summary>What the scopes of one kind start with, such as <c>note:</c>.</summary>
     public static string Prefix(DraftKind kind) => $"{kind.ToString().ToLowerInvariant()}:";

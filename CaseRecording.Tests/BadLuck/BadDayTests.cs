@@ -30,6 +30,10 @@ public sealed class BadDayTests(Rehearsals rehearsals)
         [("SaveOutcomeRowCommand.Words.ByWhen", Tomorrow)] = "an outcome is for later",
         [("AddPersonCommand.Details.DateOfBirth", DayBefore)] = "it is the day of birth itself",
         [("AmendPersonCommand.Details.DateOfBirth", DayBefore)] = "the day of birth itself is corrected",
+        [("RecordSituationCommand.People[0].Details.DateOfBirth", DayBefore)] = "it is the day of birth itself",
+        [("RecordSituationCommand.Actions[0].DueOn", Tomorrow)] = "an action is for later",
+        [("FlagForNightCommand.Until", Tomorrow)] = "a case is watched for several nights",
+        [("GoOnDutyCommand.Until", Tomorrow)] = "a turn lasts into the morning",
         [("BeginInvolvementCommand.From", DayBefore)] = "a midwife is involved before the birth",
         [("TakeContactCommand.Contact.ReceivedAt", DayBefore)] = "somebody may ask about a child who is not born",
     };

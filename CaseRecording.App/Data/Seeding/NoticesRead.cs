@@ -1,4 +1,5 @@
 using CaseRecording.App.Features;
+using CaseRecording.App.Features.Night;
 using CaseRecording.App.Features.Notices;
 using CaseRecording.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,13 @@ internal static class NoticesRead
             clock.Tick();
             if (!outcome.Done)
                 throw new StoryFault($"a notice to {people[notice.ToStaffId].FullName} cannot be dealt with: {outcome.Refusal}");
+        }
+        foreach (var told in await db.NightAlertReaders.AsNoTracking().Where(t => t.AcknowledgedAt == null).Select(t => new { t.AlertId, t.StaffId }).ToListAsync(ct))
+        {
+            var outcome = await scope.ServiceProvider.GetRequiredService<AcknowledgeNightAlert>().RunAsync(new(told.AlertId, HandInKey.New()), people[told.StaffId], ct);
+            clock.Tick();
+            if (!outcome.Done)
+                throw new StoryFault($"an out-of-hours note cannot be acknowledged by {people[told.StaffId].FullName}: {outcome.Refusal}");
         }
     }
 }

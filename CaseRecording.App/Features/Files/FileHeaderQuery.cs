@@ -2,6 +2,7 @@ using CaseRecording.App.Data;
 using CaseRecording.App.Shared;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Files;
+using CaseRecording.Domain.Night;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Tasks;
@@ -39,6 +40,9 @@ public sealed class FileHeaderQuery(CaseRead reads, ReferenceData reference)
             var waiting = await r.Db.Referrals.AnyAsync(x => x.FileId == fileId && (x.State == ReferralState.Taken || x.State == ReferralState.AwaitingDecision), r.Cancelled);
             var tasks = await r.Db.Tasks.Where(t => t.FileId == fileId && t.State == TaskState.Open && t.DueOn != null).OrderBy(t => t.DueOn)
                 .Select(t => new { t.Title, t.DueOn }).Take(2).ToListAsync(r.Cancelled);
+            var evening = NightHours.EveningOf(r.Now);
+            var watch = await r.Db.NightFlags.Where(f => f.FileId == fileId && f.TakenDownAt == null && f.Until >= evening)
+                .Select(f => new { f.Reason, f.Until, f.Recorded.ByName }).FirstOrDefaultAsync(r.Cancelled);
 
             var open = latest is { ClosedAt: null };
             return new FileHeaderRow(fileId, child.PersonId, $"{child.Forename} {child.Surname}".Trim(), child.KnownAs,
@@ -48,7 +52,8 @@ public sealed class FileHeaderQuery(CaseRead reads, ReferenceData reference)
                 !open ? "nobody" : latest!.Worker is { } worker ? $"{worker}, {latest.Team}" : $"nobody yet; {latest.Team} has the case",
                 open, open ? latest!.Id : null, LastSeen(child.Seen, child.Alone, child.AtHome),
                 [.. tasks.Select(t => new FileDueRow(t.Title, When.Due(t.DueOn!.Value, r.Today, reference.Timescales.Calendar.WorkingDaysBetween), t.DueOn < r.Today))],
-                Alerts(child.IsRestricted, child.NotDisclosed));
+                [.. Alerts(child.IsRestricted, child.NotDisclosed), .. watch is null || !open ? []
+                    : new[] { new FileAlertRow("Watch at night", watch.Reason, $"Asked by {watch.ByName}, until the evening of {IslandTime.Words(watch.Until)}.", true) }]);
         }, ct);
 
     private static string Age(DateOnly? born, DateOnly? expected, DateOnly? died, DateOnly today) =>

@@ -40,5 +40,7 @@ public static class FileTabs
         typeof(Plans.PlansSection),
         typeof(Reviews.ReviewsSection),
         typeof(Closure.ClosureSection),
+        typeof(Night.PlacementSection),
+        typeof(Night.NightFlagSection),
     ];
 }

@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Features.Night;
 using CaseRecording.App.Features.Supervision;
 using CaseRecording.App.Features.Tasks;
 using CaseRecording.App.Security;
@@ -22,9 +23,10 @@ internal static class NoteInHand
         w.Db.Add(note);
         await FinishTasksAsync(w, note);
         var actions = told.Passages.Where(p => p.Task is not null).ToList();
-        var open = actions.Count > 0 || note.Kind == NoteKind.Supervision ? await w.OpenCaseAsync(file.Id) : null;
+        var open = actions.Count > 0 || note.Kind == NoteKind.Supervision || w.IsOfTheNight(note) ? await w.OpenCaseAsync(file.Id) : null;
         foreach (var action in actions)
             await SetTaskAsync(w, note.FileId, open, action.Text, action.Task!);
+        await w.AlertForNightAsync(note, open);
         if (note.Kind == NoteKind.Supervision && open is not null)
             await w.AskForSupervisionAsync(open, note.HappenedOn.Day);
         return note;

@@ -2,6 +2,7 @@ using CaseRecording.App.Data;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Plans;
 using CaseRecording.Domain.Shared;
+using CaseRecording.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseRecording.App.Features.Plans;
@@ -24,7 +25,12 @@ public sealed class AgreeComingIntoCare(CaseWork cases)
             Rule.Require(before is null, $"{before?.AgreedByName} agreed to it already, on {IslandTime.Words(before?.AgreedOn ?? work.By.Day)}.");
             var agreement = CareAgreement.Give(openCase.FileId, openCase.Id, c.Reasons, c.IntendedOutcome, work.By);
             work.Db.Add(agreement);
-            work.Tell(openCase.AllocatedToId, $"{work.By.ByName} agreed that a child you work with comes into care.", $"/files/{openCase.FileId}/work");
+            // The team knows by the morning, whoever of it comes in first: the decision may be made on call at night.
+            var today = work.By.Day;
+            var managers = await work.Db.RoleAssignments.Where(r => r.Role == StaffRole.TeamManager && r.TeamId == openCase.TeamId && r.From <= today && (r.Until == null || r.Until > today))
+                .Select(r => r.StaffId).ToListAsync(ct);
+            foreach (var one in managers.Append(openCase.AllocatedToId ?? Guid.Empty).Where(id => id != Guid.Empty).Distinct())
+                work.Tell(one, $"{work.By.ByName} agreed that a child you work with comes into care.", $"/files/{openCase.FileId}/work");
             return agreement.Id;
         }, c.HandIn, ct);
 }

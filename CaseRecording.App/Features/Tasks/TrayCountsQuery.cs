@@ -10,7 +10,7 @@ namespace CaseRecording.App.Features.Tasks;
 /// <param name="Mine">My open tasks.</param>
 /// <param name="Team">What nobody has taken in my teams' trays.</param>
 /// <param name="ToAuthorise">What awaits my authorisation.</param>
-/// <param name="Notices">What I was told and have not dealt with.</param>
+/// <param name="Notices">What I was told and have not dealt with, and out-of-hours notes that I have not acknowledged.</param>
 /// <param name="Teams">The teams whose changes alter the numbers.</param>
 public sealed record TrayCountsRow(int Mine, int? Team, int? ToAuthorise, int Notices, IReadOnlyList<Guid> Teams);
 
@@ -33,6 +33,7 @@ public sealed class TrayCountsQuery(CaseRead reads)
         int? authorise = AwaitingAuthorisationQuery.MayAuthorise(r.Rights) ? await AwaitingAuthorisationQuery.CountAsync(r) : null;
         var notices = await r.Db.Notices.CountAsync(
             n => n.ToStaffId == me && n.DealtWithAt == null && (n.FileId == null || r.Db.Files.VisibleTo(me).Any(f => f.Id == n.FileId)), r.Cancelled);
-        return new TrayCountsRow(mine, team, authorise, notices, [.. (r.Rights.AcrossTeams() ? (await r.TraysAsync()).Select(t => t.Id) : teams).Union(teams)]);
+        var night = await r.Db.NightAlertReaders.CountAsync(n => n.StaffId == me && n.AcknowledgedAt == null && r.Db.Files.VisibleTo(me).Any(f => f.Id == n.FileId), r.Cancelled);
+        return new TrayCountsRow(mine, team, authorise, notices + night, [.. (r.Rights.AcrossTeams() ? (await r.TraysAsync()).Select(t => t.Id) : teams).Union(teams)]);
     }
 }
