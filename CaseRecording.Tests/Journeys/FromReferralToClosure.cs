@@ -149,7 +149,7 @@ public sealed class FromReferralToClosure(Browsers browsers)
         await worker.GetByRole(AriaRole.Button, new() { Name = "Send for countersignature" }).ClickAsync();
         await worker.GetByText("Awaits countersignature").First.WaitForAsync();
 
-        await manager.OpenFromTrayAsync("Countersign");
+        await manager.OpenFromTrayAsync("^Closure$");
         await manager.GetByRole(AriaRole.Heading, new() { Name = "What Illiam last said" }).WaitForAsync();
         await manager.ShouldHaveNoAxeViolationsAsync();
         await manager.GetByRole(AriaRole.Button, new() { Name = "Return with reasons…" }).ClickAsync();
