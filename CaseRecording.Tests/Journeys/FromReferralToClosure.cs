@@ -145,7 +145,7 @@ public sealed class FromReferralToClosure(Browsers browsers)
         await worker.FillTheClosureRecordAsync();
         await worker.ShouldHaveNoAxeViolationsAsync();
 
-        await worker.OpenAsync($"{file}/closure");
+        await worker.GetByRole(AriaRole.Link, new() { Name = "Can this case close?" }).ClickAsync();
         await worker.GetByRole(AriaRole.Button, new() { Name = "Send for countersignature" }).ClickAsync();
         await worker.GetByText("Awaits countersignature").First.WaitForAsync();
 
