@@ -145,11 +145,11 @@ public sealed class FromReferralToClosure(Browsers browsers)
         await worker.FillTheClosureRecordAsync();
         await worker.ShouldHaveNoAxeViolationsAsync();
 
-        await worker.OpenAsync($"{file}/closure");
+        await worker.GetByRole(AriaRole.Link, new() { Name = "Can this case close?" }).ClickAsync();
         await worker.GetByRole(AriaRole.Button, new() { Name = "Send for countersignature" }).ClickAsync();
         await worker.GetByText("Awaits countersignature").First.WaitForAsync();
 
-        await manager.OpenFromTrayAsync("Countersign");
+        await manager.OpenFromTrayAsync("^Closure$");
         await manager.GetByRole(AriaRole.Heading, new() { Name = "What Illiam last said" }).WaitForAsync();
         await manager.ShouldHaveNoAxeViolationsAsync();
         await manager.GetByRole(AriaRole.Button, new() { Name = "Return with reasons…" }).ClickAsync();
