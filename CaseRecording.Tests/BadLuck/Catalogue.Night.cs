@@ -29,7 +29,7 @@ internal static partial class Catalogue
         For<FlagForNightCommand>(async s => new(s.World, new FlagForNightCommand((await s.CaseAsync()).FileId, "The father may come.", A.Today, HandInKey.New()), s.Worker) { Rival = s.Manager }),
         For<TakeFlagDownCommand>(async s =>
         {
-            var file = (await s.CaseAsync()).FileId;
+            var file = await s.World.CaseAsync(worker: s.Worker);
             return new(s.World, new TakeFlagDownCommand(file, await s.AddAsync(file, work => NightFlag.Raise(file, "The father may come.", A.Today, work.By)), HandInKey.New()), s.Worker) { Rival = s.Manager };
         }),
         For<RecordSituationCommand>(async s => new(s.World, await Situations.FamilyOfFourAsync(s.World, s.World.Staff("Lucy"), NarratesChoice.S46, Stage.NewName()), s.World.Staff("Lucy"))),
