@@ -31,16 +31,15 @@ public sealed class CaseRead(IDbContextFactory<CaseDb> databases, WriteQueue que
     /// <param name="part">What is shown, for the access log.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="RuleBrokenException">They lack the permission.</exception>
-    public async Task<T> ListAsync<T>(Permission permission, Actor actor, Func<Reading, Task<T>> read, Func<T, IEnumerable<Guid>> shown, string part, CancellationToken ct = default)
-    {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        var reading = await BeginAsync(db, actor, ct);
-        reading.Rights.Require(permission);
-        var result = await read(reading);
-        foreach (var fileId in shown(result).Distinct())
-            await LogAsync(fileId, actor, part, await Security.FileAccess.RelationshipAsync(db, reading.Rights, fileId, reading.Today, ct), null, ct);
-        return result;
-    }
+    public Task<T> ListAsync<T>(Permission permission, Actor actor, Func<Reading, Task<T>> read, Func<T, IEnumerable<Guid>> shown, string part, CancellationToken ct = default) =>
+        WithinAsync(actor, async reading =>
+        {
+            reading.Rights.Require(permission);
+            var result = await read(reading);
+            foreach (var fileId in shown(result).Distinct())
+                await LogAsync(fileId, actor, part, await Security.FileAccess.RelationshipAsync(reading.Db, reading.Rights, fileId, reading.Today, ct), null, ct);
+            return result;
+        }, ct);
 
     /// <summary>Something on a child's file.</summary>
     /// <param name="fileId">The file.</param>

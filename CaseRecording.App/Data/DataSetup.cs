@@ -47,6 +47,7 @@ public static class DataSetup
         }
         services.AddSingleton(_ => ReferenceData.From(SeedFolder(contentRoot, configuration)));
         services.AddSingleton<CodeLists>();
+        services.AddSingleton<LanguageLists>();
         services.AddSingleton<TemplateShelf>();
         services.AddSingleton<LiveNotices>();
         services.AddSingleton<CaseWork>();

@@ -25,7 +25,7 @@ internal static class WordsIndex
             await RunAsync(db, Postgres, ct);
         else
             await LaySqliteAsync(db, ct);
-        await FillAsync<CaseNote>(db, notes => notes.Include(n => n.Passages).Include(n => n.Presence), ct);
+        await FillAsync<CaseNote>(db, notes => notes.Include(n => n.Passages).Include(n => n.Presence).AsSplitQuery(), ct);
         await FillAsync<Answer>(db, answers => answers.Where(a => a.Value.Contains(" ")), ct);
         await FillAsync<OutcomeRow>(db, rows => rows.Where(r => !r.Removed), ct);
         await FillAsync<RiskRow>(db, rows => rows.Where(r => !r.Removed), ct);
