@@ -91,6 +91,27 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "DutyTurns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    From = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reach = table.Column<string>(type: "text", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DutyTurns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HandIns",
                 columns: table => new
                 {
@@ -322,6 +343,8 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     FileId = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: true),
                     Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    WrittenTogetherId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Relevance = table.Column<string>(type: "text", nullable: true),
                     ReasonForContact = table.Column<string>(type: "text", nullable: true),
                     KeyTopics = table.Column<string>(type: "text", nullable: true),
                     ChildSeen = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
@@ -518,6 +541,35 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "IndexedTexts",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Of = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Scope = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndexedTexts", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_IndexedTexts_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Involvements",
                 columns: table => new
                 {
@@ -541,6 +593,61 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     table.PrimaryKey("PK_Involvements", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Involvements_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NightAlerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NoteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AcknowledgeBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AcknowledgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EscalatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NightAlerts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NightAlerts_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NightFlags",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    TakenDownAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NightFlags", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NightFlags_ChildFiles_FileId",
                         column: x => x.FileId,
                         principalTable: "ChildFiles",
                         principalColumn: "Id",
@@ -1340,6 +1447,39 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "NightAlertReaders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AlertId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Why = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    AcknowledgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NightAlertReaders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NightAlertReaders_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NightAlertReaders_NightAlerts_AlertId",
+                        column: x => x.AlertId,
+                        principalTable: "NightAlerts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProgressRows",
                 columns: table => new
                 {
@@ -1504,6 +1644,11 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 columns: new[] { "FileId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseNotes_WrittenTogetherId",
+                table: "CaseNotes",
+                column: "WrittenTogetherId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_AllocatedToId_ClosedAt",
                 table: "Cases",
                 columns: new[] { "AllocatedToId", "ClosedAt" });
@@ -1596,6 +1741,11 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DutyTurns_Until",
+                table: "DutyTurns",
+                column: "Until");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FileRestrictions_FileId",
                 table: "FileRestrictions",
                 column: "FileId");
@@ -1683,6 +1833,21 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IndexedTexts_FileId_Number",
+                table: "IndexedTexts",
+                columns: new[] { "FileId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndexedTexts_ItemId",
+                table: "IndexedTexts",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndexedTexts_SourceId",
+                table: "IndexedTexts",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Involvements_FileId",
                 table: "Involvements",
                 column: "FileId");
@@ -1702,6 +1867,47 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 table: "Narrates",
                 column: "FormId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NightAlertReaders_AlertId",
+                table: "NightAlertReaders",
+                column: "AlertId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NightAlertReaders_FileId",
+                table: "NightAlertReaders",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NightAlertReaders_StaffId_AcknowledgedAt",
+                table: "NightAlertReaders",
+                columns: new[] { "StaffId", "AcknowledgedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NightAlerts_AcknowledgedAt_EscalatedAt_AcknowledgeBy",
+                table: "NightAlerts",
+                columns: new[] { "AcknowledgedAt", "EscalatedAt", "AcknowledgeBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NightAlerts_FileId",
+                table: "NightAlerts",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NightAlerts_NoteId",
+                table: "NightAlerts",
+                column: "NoteId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NightFlags_FileId_Until",
+                table: "NightFlags",
+                columns: new[] { "FileId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NightFlags_Until",
+                table: "NightFlags",
+                column: "Until");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NotePresence_NoteId",
@@ -1937,6 +2143,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "Drafts");
 
             migrationBuilder.DropTable(
+                name: "DutyTurns");
+
+            migrationBuilder.DropTable(
                 name: "FileRestrictions");
 
             migrationBuilder.DropTable(
@@ -1961,10 +2170,19 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "HouseholdMembers");
 
             migrationBuilder.DropTable(
+                name: "IndexedTexts");
+
+            migrationBuilder.DropTable(
                 name: "Involvements");
 
             migrationBuilder.DropTable(
                 name: "Narrates");
+
+            migrationBuilder.DropTable(
+                name: "NightAlertReaders");
+
+            migrationBuilder.DropTable(
+                name: "NightFlags");
 
             migrationBuilder.DropTable(
                 name: "NotePresence");
@@ -2019,6 +2237,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Households");
+
+            migrationBuilder.DropTable(
+                name: "NightAlerts");
 
             migrationBuilder.DropTable(
                 name: "CaseNotes");

@@ -89,6 +89,27 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DutyTurns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reach = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DutyTurns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HandIns",
                 columns: table => new
                 {
@@ -320,6 +341,8 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     FileId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    WrittenTogetherId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Relevance = table.Column<string>(type: "TEXT", nullable: true),
                     ReasonForContact = table.Column<string>(type: "TEXT", nullable: true),
                     KeyTopics = table.Column<string>(type: "TEXT", nullable: true),
                     ChildSeen = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
@@ -516,6 +539,35 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "IndexedTexts",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SourceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Of = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndexedTexts", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_IndexedTexts_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Involvements",
                 columns: table => new
                 {
@@ -539,6 +591,61 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Involvements", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Involvements_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NightAlerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NoteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AcknowledgeBy = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AcknowledgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EscalatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NightAlerts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NightAlerts_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NightFlags",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TakenDownAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NightFlags", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NightFlags_ChildFiles_FileId",
                         column: x => x.FileId,
                         principalTable: "ChildFiles",
                         principalColumn: "Id",
@@ -1338,6 +1445,39 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "NightAlertReaders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AlertId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    AcknowledgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NightAlertReaders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NightAlertReaders_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NightAlertReaders_NightAlerts_AlertId",
+                        column: x => x.AlertId,
+                        principalTable: "NightAlerts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProgressRows",
                 columns: table => new
                 {
@@ -1502,6 +1642,11 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 columns: new[] { "FileId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CaseNotes_WrittenTogetherId",
+                table: "CaseNotes",
+                column: "WrittenTogetherId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_AllocatedToId_ClosedAt",
                 table: "Cases",
                 columns: new[] { "AllocatedToId", "ClosedAt" });
@@ -1594,6 +1739,11 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DutyTurns_Until",
+                table: "DutyTurns",
+                column: "Until");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FileRestrictions_FileId",
                 table: "FileRestrictions",
                 column: "FileId");
@@ -1681,6 +1831,21 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IndexedTexts_FileId_Number",
+                table: "IndexedTexts",
+                columns: new[] { "FileId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndexedTexts_ItemId",
+                table: "IndexedTexts",
+                column: "ItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndexedTexts_SourceId",
+                table: "IndexedTexts",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Involvements_FileId",
                 table: "Involvements",
                 column: "FileId");
@@ -1700,6 +1865,47 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 table: "Narrates",
                 column: "FormId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NightAlertReaders_AlertId",
+                table: "NightAlertReaders",
+                column: "AlertId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NightAlertReaders_FileId",
+                table: "NightAlertReaders",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NightAlertReaders_StaffId_AcknowledgedAt",
+                table: "NightAlertReaders",
+                columns: new[] { "StaffId", "AcknowledgedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NightAlerts_AcknowledgedAt_EscalatedAt_AcknowledgeBy",
+                table: "NightAlerts",
+                columns: new[] { "AcknowledgedAt", "EscalatedAt", "AcknowledgeBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NightAlerts_FileId",
+                table: "NightAlerts",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NightAlerts_NoteId",
+                table: "NightAlerts",
+                column: "NoteId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NightFlags_FileId_Until",
+                table: "NightFlags",
+                columns: new[] { "FileId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NightFlags_Until",
+                table: "NightFlags",
+                column: "Until");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NotePresence_NoteId",
@@ -1935,6 +2141,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 name: "Drafts");
 
             migrationBuilder.DropTable(
+                name: "DutyTurns");
+
+            migrationBuilder.DropTable(
                 name: "FileRestrictions");
 
             migrationBuilder.DropTable(
@@ -1959,10 +2168,19 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 name: "HouseholdMembers");
 
             migrationBuilder.DropTable(
+                name: "IndexedTexts");
+
+            migrationBuilder.DropTable(
                 name: "Involvements");
 
             migrationBuilder.DropTable(
                 name: "Narrates");
+
+            migrationBuilder.DropTable(
+                name: "NightAlertReaders");
+
+            migrationBuilder.DropTable(
+                name: "NightFlags");
 
             migrationBuilder.DropTable(
                 name: "NotePresence");
@@ -2017,6 +2235,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Households");
+
+            migrationBuilder.DropTable(
+                name: "NightAlerts");
 
             migrationBuilder.DropTable(
                 name: "CaseNotes");
