@@ -41,7 +41,7 @@ public sealed partial class BadTextTests(Rehearsals rehearsals)
 
     [Fact]
     public void Every_command_there_is_is_tried() =>
-        FeatureSetup.Verbs.Select(verb => verb.GetMethod("RunAsync")?.GetParameters()[0].ParameterType).OfType<Type>().Where(command => command != typeof(CaseRecording.App.Features.Reviews.HandOverReviewCommand)) /* ReviewTests try it; its line here is still to be written */
+        FeatureSetup.Verbs.Select(verb => verb.GetMethod("RunAsync")?.GetParameters()[0].ParameterType).OfType<Type>()
             .Should().BeEquivalentTo(Catalogue.Commands, "a new command needs a line in the catalogue of bad luck");
 
     [Theory, MemberData(nameof(EveryCommand))]
