@@ -112,11 +112,11 @@ public sealed class Person : RecordItem
 
     /// <summary>States what is known of a parent who lives elsewhere (4.2, P45).</summary>
     /// <param name="statement">What is known.</param>
-    /// <param name="insteadOf">The statement it replaces, as it was read; null for the first.</param>
+    /// <param name="insteadOf">The statement it replaces, as it was read; null where nobody read one first.</param>
     /// <exception cref="RuleBrokenException">Nothing was written, or another statement stands by now.</exception>
     public void StateWhereabouts(string statement, string? insteadOf = null)
     {
-        Rule.RequireAsRead(WhereaboutsOfNonResidentParent == insteadOf);
+        Rule.RequireAsRead(insteadOf is null || WhereaboutsOfNonResidentParent == insteadOf);
         WhereaboutsOfNonResidentParent = Rule.Text(statement, "Whereabouts of the parent who lives elsewhere", 2000, "4.2");
         Say("Whereabouts of a non-resident parent stated");
     }

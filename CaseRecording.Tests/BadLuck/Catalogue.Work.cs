@@ -89,6 +89,11 @@ internal static partial class Catalogue
             var (at, review) = await s.ReviewAsync();
             return new(s.World, new MoveReviewCommand(at.FileId, review, A.Today, new(17, 0), "Murrays Road", "The school asked.", HandInKey.New()), at.Child.Secretary);
         }),
+        For<HandOverReviewCommand>(async s =>
+        {
+            var (at, review) = await s.ReviewAsync();
+            return new(s.World, new HandOverReviewCommand(at.FileId, review, s.World.Staff("Owen Parry").Id, "On leave until January.", HandInKey.New()), at.Child.Secretary) { Rival = s.Worker };
+        }),
         For<CancelReviewCommand>(async s =>
         {
             var (at, review) = await s.ReviewAsync();

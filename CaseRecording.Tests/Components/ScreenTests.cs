@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Bunit;
 using CaseRecording.App.Data;
 using CaseRecording.App.Features.Drafts;
@@ -58,11 +57,4 @@ public abstract class ScreenTests : BunitContext, IAsyncLifetime
     /// <summary>The button a person reads, or hears, under this name.</summary>
     protected static AngleSharp.Dom.IElement Button<T>(IRenderedComponent<T> page, string name) where T : IComponent =>
         page.FindAll("button").Single(b => (b.GetAttribute("aria-label") ?? string.Join(' ', b.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))) == name);
-
-    private sealed class SomeoneSignedIn : AuthenticationStateProvider
-    {
-        public ClaimsPrincipal Who { get; set; } = new(new ClaimsIdentity());
-
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => Task.FromResult(new AuthenticationState(Who));
-    }
 }

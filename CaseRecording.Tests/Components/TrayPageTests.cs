@@ -175,7 +175,7 @@ public sealed class TrayPageTests : ScreenTests
         var form = await child.SentPlanAsync(PlanKind.ComplexNeeds, child.Worker);
 
         page.WaitForAssertion(() => page.Find("section.tray").TextContent.Should().ContainAll("Plan for a Child with Complex Needs", "Juan Quayle", "sent by Erin Callow"));
-        page.Find("section.tray a.strong").GetAttribute("href").Should().StartWith("/plans/");
+        page.Find("section.tray a.strong").GetAttribute("href").Should().StartWith("/forms/");
         (await World.The<ReturnPlan>().RunAsync(new(child.FileId, form, "Say what will be different for Juan.", HandInKey.New()), child.Manager)).Refusal.Should().BeNull();
         page.WaitForAssertion(() => page.FindAll(".empty").Should().ContainSingle());
     }

@@ -26,7 +26,7 @@ public sealed class FromReferralToClosure(Browsers browsers)
         await manager.AllocateAsync(file, "Erin Callow");
 
         // It reaches the allocated worker by itself; nobody reloads.
-        await worker.GetByRole(AriaRole.Link, new() { NameRegex = new Regex($"Start NARRATES.*") }).First.WaitForAsync();
+        await worker.GetByRole(AriaRole.Link, new() { Name = "Start NARRATES" }).First.WaitForAsync();
         await worker.CompleteEssentialInformationAsync(file);
         await worker.WriteAVisitAsync(file);
         await AssessAsync(worker, manager, file);
@@ -111,7 +111,6 @@ public sealed class FromReferralToClosure(Browsers browsers)
 
         var chair = await day.SignInAsync("Nuala Crellin");
         await chair.OpenAsync("/reviews");
-        await chair.ShouldHaveNoAxeViolationsAsync();
         await chair.GetByRole(AriaRole.Link, new() { Name = Child }).ClickAsync();
         await chair.GetByText("Record that it was held").ClickAsync();
         await chair.GetByRole(AriaRole.Button, new() { Name = "It was held; write the minutes" }).ClickAsync();

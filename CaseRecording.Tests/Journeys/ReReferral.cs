@@ -1,3 +1,4 @@
+using CaseRecording.Domain.Files;
 using CaseRecording.Tests.Journeys.Support;
 using CaseRecording.Tests.Support;
 using Microsoft.Playwright;
@@ -19,7 +20,7 @@ public sealed class ReReferral(Browsers browsers)
 
         // Found first: nobody adds him a second time.
         await duty.TakeAReferralAsync(Child, known: true);
-        (await duty.GetByRole(AriaRole.Main).InnerTextAsync()).Should().Contain(Number(100_001), "the permanent number is for good");
+        (await duty.GetByRole(AriaRole.Main).InnerTextAsync()).Should().Contain(PermanentNumber.Words(PermanentNumber.From(PermanentNumber.First)), "the permanent number is for good");
 
         await manager.GetByRole(AriaRole.Link, new() { Name = Child }).ClickAsync();
         await manager.GetByText("1 earlier referral").WaitForAsync();
@@ -48,6 +49,4 @@ public sealed class ReReferral(Browsers browsers)
         world.Clock.Advance(TimeSpan.FromHours(1)); // its last letters stand first in the history
         await ClosingCase.DoneAsync(closing.SendLetterAsync(await closing.AllButOneSentAsync()));
     }
-
-    private static string Number(int number) => CaseRecording.Domain.Files.PermanentNumber.Words(CaseRecording.Domain.Files.PermanentNumber.From(number));
 }

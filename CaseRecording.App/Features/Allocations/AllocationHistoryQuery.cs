@@ -31,7 +31,9 @@ public sealed class AllocationHistoryQuery(CaseRead reads)
             Worker = r.Db.Staff.Where(s => s.Id == c.AllocatedToId).Select(s => s.FullName).FirstOrDefault(),
             Team = r.Db.Teams.Where(t => t.Id == c.TeamId).Select(t => t.Name).FirstOrDefault(),
         }).FirstOrDefaultAsync(r.Cancelled);
-        var rows = await r.Db.Allocations.Where(a => a.FileId == fileId).OrderByDescending(a => a.Id).Select(a => new
+        // Keys of one instant stand in no order; of those, whoever has the case today comes first.
+        var rows = await r.Db.Allocations.Where(a => a.FileId == fileId)
+            .OrderByDescending(a => a.Recorded.At).ThenByDescending(a => a.Until == null).ThenByDescending(a => a.Id).Select(a => new
         {
             Worker = r.Db.Staff.Where(s => s.Id == a.StaffId).Select(s => s.FullName).FirstOrDefault(),
             a.Kind, a.From, a.Until, a.Why, a.Recorded,

@@ -34,7 +34,7 @@ public class DecideReferralTests
         var second = (await world.ReferAsync([person]))[0];
 
         var seen = await world.The<ReferralQuery>().ReadAsync(second.Id, second.FileId, world.Staff("Breeshey Cain"), log: true);
-        seen.Earlier.Should().ContainSingle().Which.Outcome.Should().Be("Accepted");
+        seen.Earlier.Should().ContainSingle().Which.Outcome.Should().Be("accepted");
         seen.OpenCase.Should().StartWith("Referral accepted");
         await DecideAsync(world, second, ReferralState.Accepted, A.Decision(ReferralNextStep.StrategyDiscussion));
 

@@ -68,7 +68,7 @@ public static partial class CaseActs
         await manager.GetByLabel("Reasons").FillAsync("The school has tried for a term; the family asks for help.");
         await manager.GetByLabel($"Intended outcome for {child}").FillAsync("He goes to school rested and fed.");
         await manager.GetByRole(AriaRole.Button, new() { Name = "Accept the referral" }).ClickAsync();
-        await manager.GetByRole(AriaRole.Main).GetByText("Breeshey Cain, Team Manager").First.WaitForAsync();
+        await manager.GetByRole(AriaRole.Main).GetByText("Breeshey Cain, Team Manager").WaitForAsync();
         await manager.ShouldHaveNoAxeViolationsAsync();
         var link = await manager.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link).EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
         return "/" + FileAddress().Match(link.First(FileAddress().IsMatch)).Value;
