@@ -11,7 +11,7 @@ const LINE_DOWN = 'the line is down. Go on writing; it is sent when the line is 
 const ENDED = 'your sign-in has ended. Sign in again in another tab; it is sent then.';
 const TWO = 'Two versions of this text: choose below before anything is handed in.';
 const number = new Intl.NumberFormat('en-GB');
-const fields = new Map();
+const fields = new Map(), arrived = new Map();
 let lineIsDown = false;
 
 export async function attach(el, options) {
@@ -34,6 +34,8 @@ export async function attach(el, options) {
   if (field.other) compareWith(field, field.other);
   await bringBack(field);
   bringCaretBack(field);
+  // From here on the box shows all that there is.
+  el.dataset.whole = '';
 }
 
 export function detach(author, scope, name, turn) {
@@ -183,7 +185,7 @@ function keepOrDrop(field) {
     while (field.again) {
       field.again = false;
       const kept = isUnsent(field)
-        ? await journal.keep(author, scope, name, { text: plain(field.text), fileId: field.options.fileId, after: field.sequence, sent: [...field.sent] })
+        ? await journal.keep(author, scope, name, { text: plain(field.text), fileId: field.options.fileId, after: field.sequence, sent: [...field.sent] }, Boolean(field.trouble) || lineIsDown)
         : (await journal.dropOwn(author, scope, name), true);
       if (!field.again) field.kept = kept;
     }
@@ -206,6 +208,13 @@ async function bringBack(field) {
     await field.keeping;
     if (field.kept) await journal.drop(kept.id);
   }
+  // Sent from this very page while it was being drawn with what the server had before.
+  const sent = arrived.get(field.key);
+  if (!sent || sent.sequence <= field.sequence || isUnsent(field) || field.other) return;
+  field.el.value = sent.text;
+  Object.assign(field, { sequence: sent.sequence, digest: sent.digest });
+  say(field, `Saved ${sent.at}`, false);
+  count(field);
 }
 
 // Both are kept, and the person chooses; until then nothing of this field is sent or handed in.
@@ -303,7 +312,9 @@ async function sendLeft() {
       let saved = await sentAs({ author, scope, field, fileId, after, text });
       if (saved && !saved.kept && sent.includes(await digestOf(saved.text))) saved = await sentAs({ author, scope, field, fileId, after: saved.sequence, text });
       // What another window has overtaken waits for its page, where both are shown.
-      if (saved?.kept) await journal.drop(id);
+      if (!saved?.kept) continue;
+      arrived.set(keyOf(author, scope, field), { ...saved, text });
+      await journal.drop(id);
     } catch { return; }
   }
 }

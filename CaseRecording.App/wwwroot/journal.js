@@ -14,14 +14,14 @@ if (able) navigator.locks.request(`draft-window:${window_}`, () => new Promise((
 // Fetches this window's key, once; again where the line was down.
 export const ready = author => able ? mine ??= fetchKey(null).then(key => key?.author === author ? key : mine = null, () => mine = null) : Promise.resolve(null);
 
-// True when the text lies in the store, on the disk.
-export async function keep(author, scope, field, content) {
+// True when the text lies in the store, where a crash of the tab or the browser leaves it; lasting: on the disk, where a flat battery does too.
+export async function keep(author, scope, field, content, lasting) {
   try {
     const key = await ready(author);
     if (!key) return false;
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const text = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: bytes(`${author}:${scope}:${field}`) }, key.key, bytes(JSON.stringify(content)));
-    await act('readwrite', texts => texts.put({ id: `${window_}:${author}:${scope}:${field}`, window: window_, author, scope, field, sealed: key.sealed, iv, text }));
+    await act('readwrite', texts => texts.put({ id: `${window_}:${author}:${scope}:${field}`, window: window_, author, scope, field, sealed: key.sealed, iv, text }), lasting);
     return true;
   } catch { return false; }
 }
@@ -71,8 +71,8 @@ const database = () => store ??= new Promise((done, failed) => {
   asked.onerror = asked.onblocked = () => { store = null; failed(asked.error); };
 });
 
-const act = async (mode, what) => {
-  const work = (await database()).transaction('texts', mode, mode === 'readwrite' ? { durability: 'strict' } : undefined);
+const act = async (mode, what, lasting) => {
+  const work = (await database()).transaction('texts', mode, { durability: lasting ? 'strict' : 'relaxed' });
   const asked = what(work.objectStore('texts'));
   return new Promise((done, failed) => {
     work.oncomplete = () => done(asked.result);

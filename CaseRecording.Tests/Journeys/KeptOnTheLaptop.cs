@@ -15,11 +15,11 @@ public sealed class KeptOnTheLaptop(Browsers browsers)
         var said = await daniel.BeginAContactAsync();
         await said.PressSequentiallyAsync("The school rang.");
         await daniel.GetByText("Saved ").First.WaitForAsync();
-        (await KeptAsync(daniel)).Should().Be("[]", "the server has it");
+        (await daniel.KeptOnThisLaptopAsync()).Should().Be("[]", "the server has it");
         line.Cut();
         await said.PressSequentiallyAsync(" Secretly.");
         await daniel.GetByText("Kept on this laptop, not yet sent").First.WaitForAsync();
-        (await KeptAsync(daniel)).Should().Contain("referral:").And.NotContain("Secretly").And.NotContain("school");
+        (await daniel.KeptOnThisLaptopAsync()).Should().Contain("referral:").And.NotContain("Secretly").And.NotContain("school");
 
         // Somebody else signs in on the same laptop: nothing of it reaches them.
         var place = daniel.Url;
@@ -32,14 +32,14 @@ public sealed class KeptOnTheLaptop(Browsers browsers)
         await laptop.GotoAsync(place);
         await laptop.ShouldBeInteractiveAsync();
         (await laptop.ContentAsync()).Should().NotContain("Secretly");
-        (await KeptAsync(laptop)).Should().Contain("referral:");
+        (await laptop.KeptOnThisLaptopAsync()).Should().Contain("referral:");
 
         // The same person does, and it is sent from whichever page they open.
         await laptop.Context.ClearCookiesAsync();
         await laptop.GotoAsync("/");
         await laptop.GetByRole(AriaRole.Button, new() { NameRegex = new("Daniel Osei") }).First.ClickAsync();
         await laptop.ShouldBeInteractiveAsync();
-        await laptop.WaitForFunctionAsync($"async () => await ({Kept})() === '[]'");
+        await laptop.ShouldHaveSentAllAsync();
         await laptop.GotoAsync(place);
         await laptop.ShouldBeInteractiveAsync();
         await Assertions.Expect(laptop.GetByLabel("What was said or asked")).ToHaveValueAsync("The school rang. Secretly.");
@@ -86,18 +86,7 @@ public sealed class KeptOnTheLaptop(Browsers browsers)
         await daniel.ShouldHaveNoAxeViolationsAsync();
         await before.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await daniel.WaitForURLAsync("**/sign-in?why=out");
-        (await KeptAsync(daniel)).Should().Contain("referral:");
+        (await daniel.KeptOnThisLaptopAsync()).Should().Contain("referral:");
         day.Forgive("413");
     });
-
-    private const string Kept = """
-        async () => {
-            const store = await new Promise(done => { const asked = indexedDB.open('case-recording'); asked.onsuccess = () => done(asked.result); });
-            const all = await new Promise(done => { const asked = store.transaction('texts').objectStore('texts').getAll(); asked.onsuccess = () => done(asked.result); });
-            store.close();
-            return JSON.stringify(all.map(kept => ({ ...kept, text: new TextDecoder().decode(kept.text) })));
-        }
-        """;
-
-    private static Task<string> KeptAsync(IPage page) => page.EvaluateAsync<string>(Kept);
 }

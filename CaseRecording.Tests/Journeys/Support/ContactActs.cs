@@ -6,6 +6,22 @@ namespace CaseRecording.Tests.Journeys.Support;
 /// <summary>A contact that asks for nothing: the shortest way for a long text into the record.</summary>
 public static class ContactActs
 {
+    // The journal as it lies in the browser's store (journal.js), for whoever looks into the store.
+    private const string Kept = """
+        async () => {
+            const store = await new Promise(done => { const asked = indexedDB.open('case-recording'); asked.onsuccess = () => done(asked.result); });
+            const all = await new Promise(done => { const asked = store.transaction('texts').objectStore('texts').getAll(); asked.onsuccess = () => done(asked.result); });
+            store.close();
+            return JSON.stringify(all.map(kept => ({ ...kept, text: new TextDecoder().decode(kept.text) })));
+        }
+        """;
+
+    /// <summary>What this browser keeps of texts that are not sent, as it lies there.</summary>
+    public static Task<string> KeptOnThisLaptopAsync(this IPage page) => page.EvaluateAsync<string>(Kept);
+
+    /// <summary>Everything that was kept has come back and is with the server.</summary>
+    public static Task ShouldHaveSentAllAsync(this IPage page) => page.WaitForFunctionAsync($"async () => await ({Kept})() === '[]'", null, new() { Timeout = 60_000 });
+
     /// <summary>Begins one, with the cursor in what was said.</summary>
     public static async Task<ILocator> BeginAContactAsync(this IPage page)
     {
