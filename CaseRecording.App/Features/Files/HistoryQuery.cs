@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,9 +27,11 @@ public sealed class HistoryQuery(CaseRead reads)
                 entries = entries.Where(e => e.Id.CompareTo(last) < 0);
             var page = await entries.OrderByDescending(e => e.Id).Take(PageSize)
                 .Select(e => new { e.Id, e.Recorded, e.What, e.Why, e.Changes, e.SubjectKind, e.SubjectId }).ToListAsync(r.Cancelled);
+            var noted = page.Where(e => e.SubjectKind == "CaseNote" && e.Why != null).Select(e => e.SubjectId).ToList();
+            var silent = noted.Count == 0 ? [] : await r.Db.NoteSeals.Where(s => noted.Contains(s.NoteId) && (s.Part == null || s.Part == NoteParts.Late)).Select(s => s.NoteId).ToListAsync(r.Cancelled);
             var names = await r.Db.Staff.Select(s => new { s.Id, s.FullName }).ToDictionaryAsync(s => s.Id, s => s.FullName, r.Cancelled);
             foreach (var team in await r.Db.Teams.Select(t => new { t.Id, t.Name }).ToListAsync(r.Cancelled))
                 names[team.Id] = team.Name;
-            return [.. page.Select(e => new HistoryRow(e.Id, e.Recorded.At, e.Recorded.ToString(), e.What, e.Why, HistoryWords.Of(e.Changes, names), HistoryWords.Link(e.SubjectKind, e.SubjectId, fileId)))];
+            return [.. page.Select(e => new HistoryRow(e.Id, e.Recorded.At, e.Recorded.ToString(), e.What, silent.Contains(e.SubjectId) && e.SubjectKind == "CaseNote" ? "Sealed to managers" : e.Why, HistoryWords.Of(e.Changes, names), HistoryWords.Link(e.SubjectKind, e.SubjectId, fileId)))];
         }, ct);
 }
