@@ -91,7 +91,9 @@ public sealed class NoteCorrection : RecordItem, IOnFile, IAppendOnly
             "Only a manager removes content as clearly inappropriate. Tell your manager which note it is.", "3.7.1");
         var correction = new NoteCorrection(by)
         {
-            FileId = note.FileId, NoteId = note.Id, Ground = told.Ground,
+            FileId = note.FileId,
+            NoteId = note.Id,
+            Ground = told.Ground,
             Circumstances = Rule.Text(told.Circumstances, "Circumstances", MaxCircumstancesLength, "3.7.1"),
         };
         Rule.Require(told.Parts.Select(p => p.Part).Distinct().Count() == told.Parts.Count, "A passage was sent twice. Open the note again; your text is kept.");

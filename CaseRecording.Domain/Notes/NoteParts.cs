@@ -58,7 +58,7 @@ public static class NoteParts
 
     private static IEnumerable<NotePart> OfPassage(Passage p)
     {
-        var name = $"Passage {p.Position + 1}, {p.Kind.Opening("somebody").ToLowerInvariant()}";
+        var name = $"Passage {p.Position + 1}, {p.Kind.Name()}";
         var (by, reasons, outcome) = Decision(p.Position);
         return
         [

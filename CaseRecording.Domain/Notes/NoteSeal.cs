@@ -64,10 +64,12 @@ public sealed class NoteOrigin : RecordItem, IOnFile, IAppendOnly
     {
     }
 
-    internal NoteOrigin(CaseNote moved, CaseNote original, Stamp by) : base(by)
+    internal NoteOrigin(CaseNote moved, CaseNote original, IEnumerable<NoteCorrection> corrections, Stamp by) : base(by)
     {
         (FileId, NoteId, OriginalId) = (moved.FileId, moved.Id, original.Id);
         (WrittenByName, WrittenByRole, WrittenAt) = (original.Recorded.ByName, original.Recorded.ByRole, original.Recorded.At);
+        var corrected = corrections.Select(c => $"Corrected by {c.Recorded}, {IslandTime.Words(c.Recorded.At)}: {c.Ground.Words()}.").ToList();
+        CorrectedBefore = corrected.Count == 0 ? null : string.Join("\n", corrected);
         Say("Note moved here from another file, where it was recorded by mistake");
     }
 
@@ -88,4 +90,7 @@ public sealed class NoteOrigin : RecordItem, IOnFile, IAppendOnly
 
     /// <summary>When its author recorded it, UTC.</summary>
     public DateTime WrittenAt { get; private set; }
+
+    /// <summary>That it was corrected before it was moved: by whom, when and on what ground, a line each. The words before are with the sealed note.</summary>
+    public string? CorrectedBefore { get; private set; }
 }

@@ -22,7 +22,7 @@ internal static class NoteReading
         {
             Present = [.. present[n.Id].Select(p => $"{p.Name} ({p.Role})")],
             Addenda = [.. amended.Addenda[n.Id].Select(a => new AddendumRow(a.Id, a.Text, a.Recorded))],
-            Origin = amended.Origins[n.Id].Select(o => new NoteOriginRow($"{o.WrittenByName}, {o.WrittenByRole}", o.WrittenAt)).FirstOrDefault(),
+            Origin = amended.Origins[n.Id].Select(o => new NoteOriginRow($"{o.WrittenByName}, {o.WrittenByRole}", o.WrittenAt, o.CorrectedBefore)).FirstOrDefault(),
         }) with { Number = PermanentNumber.Words(child.PermanentNumber), Moved = amended.Moved(n.Id) })];
     }
 

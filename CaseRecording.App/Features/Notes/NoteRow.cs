@@ -43,6 +43,9 @@ public sealed record NoteRow(
     /// <summary>Where it was moved here: who wrote it, and when.</summary>
     public NoteOriginRow? Origin { get; init; }
 
+    /// <summary>Whoever wrote it and heard what was said, by full name and role as they were then: not the manager who moved it.</summary>
+    public string Author => Origin?.Author ?? Recorded.ToString();
+
     /// <summary>The kind, as a heading.</summary>
     public string Title => char.ToUpperInvariant(Kind.Words()[0]) + Kind.Words()[1..];
 }
@@ -97,5 +100,5 @@ public sealed record AddendumRow(Guid Id, string Text, Stamp By);
 /// <summary>The marker of a note that was moved.</summary>
 public sealed record NoteMovedRow(Stamp By, string Why);
 
-/// <summary>Who wrote a note that was moved here, and when, UTC.</summary>
-public sealed record NoteOriginRow(string Author, DateTime WrittenAt);
+/// <summary>Who wrote a note that was moved here, when (UTC), and that it was corrected before.</summary>
+public sealed record NoteOriginRow(string Author, DateTime WrittenAt, string? CorrectedBefore);

@@ -107,6 +107,7 @@ public sealed class AmendingTests
         var wrong = await world.CaseAsync(worker: erin);
         var right = await world.CaseAsync(worker: erin, forename: "Grace");
         var note = await NoteAsync(world, wrong, erin, "She was at home.", homeVisited: true);
+        await CorrectAsync(world, wrong, note, erin, "She was at home, alone.");
         await world.The<AddToNote>().RunAsync(new(wrong, note, "She was well.", HandInKey.New()), erin);
         var number = await world.ReadAsync(db => db.Files.Where(f => f.Id == right).Select(f => f.PermanentNumber).SingleAsync());
 
@@ -123,8 +124,9 @@ public sealed class AmendingTests
         (await world.The<FileHeaderQuery>().ReadAsync(wrong, erin, null)).LastSeen.Should().EndWith("at home: not recorded");
         (await world.The<NoteQuery>().ReadAsync(note, david)).Passages.Should().ContainSingle("a manager still reads it");
         var there = await world.The<NoteQuery>().ReadAsync(moved.Id, erin);
-        there.Passages.Single().Text.Should().Be("She was at home.");
-        there.Origin!.Author.Should().Be("Erin Callow, Social Worker");
+        there.Passages.Single().Text.Should().Be("She was at home, alone.");
+        there.Author.Should().Be("Erin Callow, Social Worker");
+        there.Origin!.CorrectedBefore.Should().StartWith("Corrected by Erin Callow, Social Worker").And.NotContain("home");
         there.Recorded.ByName.Should().Be(david.FullName);
         there.Addenda.Single().Text.Should().StartWith("She was well.").And.Contain("Added by Erin Callow, Social Worker");
         (await world.The<MoveNote>().RunAsync(new(wrong, note, number, "Again.", HandInKey.New()), david)).Refusal.Should().StartWith("This note was moved already");
@@ -139,7 +141,8 @@ public sealed class AmendingTests
         var note = await NoteAsync(world, file, erin, Wrong);
         world.Clock.Advance(TimeSpan.FromMinutes(1));
         var decided = (await world.The<RecordNote>().RunAsync(new(new(file, NoteKind.Meeting, new HappenedOn(new DateOnly(2026, 11, 3)),
-            [new(PassageKind.Decision, "He goes to its breakfast club.", null, "Erin Callow", "He is at that school.", "He eats.")]) { ReasonForContact = "To decide", KeyTopics = "School" }, null), erin)).Id;
+            [new(PassageKind.Decision, "He goes to its breakfast club.", null, "Erin Callow", "He is at that school.", "He eats.")])
+        { ReasonForContact = "To decide", KeyTopics = "School" }, null), erin)).Id;
 
         (await world.The<AmendingQuery>().ReadAsync(note, erin)).Relied.Should().ContainSingle().Which.ItemId.Should().Be(decided);
         await CorrectAsync(world, file, note, erin, Right, relied: [decided]);
