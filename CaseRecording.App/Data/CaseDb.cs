@@ -59,6 +59,11 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<ClosureLetter> ClosureLetters => Set<ClosureLetter>();
     public DbSet<CaseNote> CaseNotes => Set<CaseNote>();
     public DbSet<Passage> Passages => Set<Passage>();
+    public DbSet<NoteCorrection> NoteCorrections => Set<NoteCorrection>();
+    public DbSet<NoteAddendum> NoteAddenda => Set<NoteAddendum>();
+    public DbSet<NoteSeal> NoteSeals => Set<NoteSeal>();
+    public DbSet<NoteOrigin> NoteOrigins => Set<NoteOrigin>();
+    public DbSet<CorrectionReview> CorrectionReviews => Set<CorrectionReview>();
     public DbSet<WorkTask> Tasks => Set<WorkTask>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<NightAlert> NightAlerts => Set<NightAlert>();

@@ -16,7 +16,7 @@ public static class Roles
         [.. Duty, ArrangeReviews, RecordReviews, StartClosure, SendClosureLetters, FlagForTheNight];
 
     private static readonly Permission[] Manager =
-        [.. Allocated, DecideReferral, AuthoriseForms, AgreePlans, CountersignClosure, GiveTasks, Allocate, Supervise, RestrictFiles, ReadAccessLog, KeepRota];
+        [.. Allocated, DecideReferral, AuthoriseForms, AgreePlans, CountersignClosure, GiveTasks, Allocate, Supervise, RestrictFiles, AnswerForNotes, ReadAccessLog, KeepRota];
 
     private static readonly Dictionary<StaffRole, HashSet<Permission>> Table = new()
     {
@@ -59,6 +59,7 @@ public static class Roles
         DecideReferral => "decide a referral",
         OpenFiles => "open a child's file",
         WriteNote => "write a note",
+        AnswerForNotes => "seal or move a note, or review a case after a correction",
         WriteForms => "write in a form",
         AuthoriseForms => "authorise a form",
         AgreePlans => "agree a plan",

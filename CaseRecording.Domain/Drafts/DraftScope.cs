@@ -1,7 +1,7 @@
 namespace CaseRecording.Domain.Drafts;
 
 /// <summary>What a draft is a draft of.</summary>
-public enum DraftKind { Note, Referral, Decision, Form, Letter, Return, Closure, Situation }
+public enum DraftKind { Note, Referral, Decision, Form, Letter, Return, Closure, Situation, Correction, Addendum, Move, CaseReview }
 
 /// <summary>The item that a draft belongs to, written as <c>note:018f…</c>. All long texts share the one draft mechanism.</summary>
 /// <param name="Kind">What is being written.</param>
@@ -31,6 +31,18 @@ public readonly record struct DraftScope(DraftKind Kind, Guid Id)
 
     /// <summary>A new situation out of hours, not recorded yet.</summary>
     public static DraftScope Situation(Guid id) => new(DraftKind.Situation, id);
+
+    /// <summary>A correction of a completed note.</summary>
+    public static DraftScope Correction(Guid noteId) => new(DraftKind.Correction, noteId);
+
+    /// <summary>An addendum to a completed note.</summary>
+    public static DraftScope Addendum(Guid noteId) => new(DraftKind.Addendum, noteId);
+
+    /// <summary>Why a note is moved to the right child.</summary>
+    public static DraftScope Move(Guid noteId) => new(DraftKind.Move, noteId);
+
+    /// <summary>A manager's review after a correction.</summary>
+    public static DraftScope CaseReview(Guid reviewId) => new(DraftKind.CaseReview, reviewId);
 
     /// <summary>What the scopes of one kind start with, such as <c>note:</c>.</summary>
     public static string Prefix(DraftKind kind) => $"{kind.ToString().ToLowerInvariant()}:";

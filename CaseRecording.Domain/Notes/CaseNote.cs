@@ -126,4 +126,55 @@ public sealed class CaseNote : RecordItem, IOnFile, IAppendOnly
         note.Say($"Note recorded: {told.Kind.Words()}, {told.HappenedOn}", note.LateReason);
         return note;
     }
+
+    /// <summary>
+    /// Records a note on the right child's file that was written on another's: the same words as they stand, the same day, and no later than
+    /// its author was. Who wrote it and when is kept beside it (3.7.1).
+    /// </summary>
+    /// <param name="original">The note on the wrong file.</param>
+    /// <param name="standing">The original's texts as they stand after its corrections.</param>
+    /// <param name="corrections">Its corrections, the earliest first.</param>
+    /// <param name="addenda">What was added to it.</param>
+    /// <param name="fileId">The right child's file.</param>
+    /// <param name="caseId">The case there; null where none was ever open.</param>
+    /// <param name="facts">The right child.</param>
+    /// <param name="by">The manager who moves it.</param>
+    /// <exception cref="RuleBrokenException">It is the same file, or this child cannot have been seen then.</exception>
+    public static (CaseNote Note, NoteOrigin Origin, IReadOnlyList<NoteAddendum> Addenda) Move(
+        CaseNote original, IReadOnlyDictionary<string, string> standing, IEnumerable<NoteCorrection> corrections, IEnumerable<NoteAddendum> addenda, Guid fileId, Guid? caseId, NoteFacts facts, Stamp by)
+    {
+        Rule.Require(fileId != original.FileId, "The note is on this child's file already. Choose the file on which it belongs.");
+        NoteRules.RequireChildCouldBeSeen(original.ChildSeen, original.ChildSpokenToAlone, original.HappenedOn, facts);
+        var note = new CaseNote(by)
+        {
+            FileId = fileId,
+            CaseId = caseId,
+            Kind = original.Kind,
+            HappenedOn = original.HappenedOn with { },
+            WrittenTogetherId = original.WrittenTogetherId,
+            Relevance = standing.GetValueOrDefault(NoteParts.Relevance),
+            ReasonForContact = standing.GetValueOrDefault(NoteParts.Reason),
+            KeyTopics = standing.GetValueOrDefault(NoteParts.Topics),
+            ChildSeen = original.ChildSeen,
+            ChildSpokenToAlone = original.ChildSpokenToAlone,
+            WhyNotSeen = standing.GetValueOrDefault(NoteParts.WhyNotSeen),
+            CarersSeenAndSpokenToAlone = original.CarersSeenAndSpokenToAlone,
+            HomeVisited = original.HomeVisited,
+            ProfessionalsViewsSought = original.ProfessionalsViewsSought,
+            HowViewsInformedDecision = standing.GetValueOrDefault(NoteParts.HowViews),
+            SignificantRisk = original.SignificantRisk,
+            RecordBy = original.RecordBy,
+            LateBy = original.LateBy,
+            LateReason = standing.GetValueOrDefault(NoteParts.Late),
+        };
+        note._passages.AddRange(original._passages.OrderBy(p => p.Position).Select(p =>
+        {
+            var (who, reasons, outcome) = NoteParts.Decision(p.Position);
+            return new Passage(note.Id, p.Position, new(p.Kind, standing[NoteParts.Passage(p.Position)], standing.GetValueOrDefault(NoteParts.Source(p.Position)),
+                standing.GetValueOrDefault(who), standing.GetValueOrDefault(reasons), standing.GetValueOrDefault(outcome)), by);
+        }));
+        note._presence.AddRange(original._presence.Select(p => new NotePresence(note.Id, new(p.Name, p.Role, p.PersonId), by)));
+        note.Say($"Note recorded: {note.Kind.Words()}, {note.HappenedOn}");
+        return (note, new NoteOrigin(note, original, corrections, by), [.. addenda.Select(a => NoteAddendum.Carried(note, a, by))]);
+    }
 }

@@ -14,7 +14,7 @@ internal static class NoteRules
             "The case was opened or closed while you were writing. Open the file again; your text is kept.");
         Rule.Require(told.Passages.Count > 0, "The note is empty. Write at least one passage.");
         told.HappenedOn.RequirePast(by.At);
-        RequireChildCouldBeSeen(told, facts);
+        RequireChildCouldBeSeen(told.ChildSeen, told.ChildSpokenToAlone, told.HappenedOn, facts);
         Rule.Require(told.Kind.IsFaceToFace() || !(told.ChildSeen != ChildSeen.NotSeen || told.CarersSeenAndSpokenToAlone || told.HomeVisited),
             $"Nobody can be seen, and no home visited, in a note of this kind ({told.Kind.Words()}). Choose the kind of note that says how they were met.", "4.3");
     }
@@ -26,14 +26,14 @@ internal static class NoteRules
     public static bool HoldsViewsAndDecision(NoteToWrite told) =>
         told.Passages.Any(p => p.Kind == PassageKind.ChildsWords) && told.Passages.Any(p => p.Kind == PassageKind.Decision);
 
-    private static void RequireChildCouldBeSeen(NoteToWrite told, NoteFacts facts)
+    public static void RequireChildCouldBeSeen(ChildSeen seen, bool spokenToAlone, HappenedOn happened, NoteFacts facts)
     {
-        Rule.Require(!told.ChildSpokenToAlone || told.ChildSeen == ChildSeen.SeenAlone,
+        Rule.Require(!spokenToAlone || seen == ChildSeen.SeenAlone,
             "The child cannot have been spoken to alone without being seen alone. Change one of the two.", "4.3");
-        if (told.ChildSeen == ChildSeen.NotSeen)
+        if (seen == ChildSeen.NotSeen)
             return;
         Rule.Require(!facts.Unborn, "A child who is not born yet cannot have been seen. Say instead who was seen.", "4.3");
-        Rule.Require(facts.BornOn is not { } born || told.HappenedOn.Day >= born,
+        Rule.Require(facts.BornOn is not { } born || happened.Day >= born,
             "This happened before the child was born, so the child cannot have been seen. Change the day, or say that the child was not seen.", "4.3");
     }
 }

@@ -9,6 +9,17 @@ public static class PassageKinds
     /// <summary>Allegations and information from another name their source (4.2, P47).</summary>
     public static bool NeedsSource(this PassageKind kind) => kind is PassageKind.Allegation or PassageKind.InformationFromAnother;
 
+    /// <summary>The kind as a name, such as <c>observed fact</c>, without a word of the passage.</summary>
+    public static string Name(this PassageKind kind) => kind switch
+    {
+        PassageKind.ObservedFact => "observed fact",
+        PassageKind.ProfessionalOpinion => "professional opinion",
+        PassageKind.InformationFromAnother => "information from another",
+        PassageKind.ChildsWords => "the child's own words",
+        PassageKind.WhatHappened => "what happened",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+
     /// <summary>The words that stand before the passage's text; a direct observation starts "I observed that" (4.2).</summary>
     /// <param name="kind">The kind of passage.</param>
     /// <param name="source">Who said it, where the passage has a source.</param>

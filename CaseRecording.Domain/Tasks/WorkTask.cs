@@ -10,7 +10,7 @@ public enum TaskKind
 {
     DecideReferral, ConfirmNarrates, StartNarrates, StartStrategyDiscussion, CompleteNarrates, CompleteForm, AuthoriseForm, CompleteReturnedForm,
     StartPlan, AgreePlan, ArrangeReview, HoldReview, CompleteReview, AuthoriseReview, DistributeReview,
-    StartClosure, CompleteClosureRecord, GatherClosureEvidence, CountersignClosure, SendClosureLetter, ReviewAllocation, Supervise, Visit, Other
+    StartClosure, CompleteClosureRecord, GatherClosureEvidence, CountersignClosure, SendClosureLetter, ReviewAllocation, ReviewCorrection, Supervise, Visit, Other
 }
 
 /// <summary>One thing somebody has to do, in a person's or a team's tray (P30, P34, P67).</summary>

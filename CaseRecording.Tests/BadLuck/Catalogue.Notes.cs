@@ -4,6 +4,7 @@ using CaseRecording.App.Features.Notes;
 using CaseRecording.Domain.Drafts;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseRecording.Tests.BadLuck;
 
@@ -34,5 +35,42 @@ internal static partial class Catalogue
             await s.World.The<DraftStore>().PutAsync(DraftScope.Note(note), "p1", (await s.CaseAsync()).FileId, "The school", s.Worker);
             return new(s.World, new DiscardNoteCommand(note), s.Worker);
         }),
+        For<CorrectNoteCommand>(async s =>
+        {
+            var (file, note) = await NotedAsync(s);
+            return new(s.World, new CorrectNoteCommand(file, note, new(CorrectionGround.InaccurateFacts, "The school wrote to say so.", [new(NoteParts.Passage(0), "The school rang twice.")]), [], HandInKey.New()), s.Worker);
+        }),
+        For<AddToNoteCommand>(async s =>
+        {
+            var (file, note) = await NotedAsync(s);
+            return new(s.World, new AddToNoteCommand(file, note, "They will ring again.", HandInKey.New()), s.Worker);
+        }),
+        For<MoveNoteCommand>(async s =>
+        {
+            var (file, note) = await NotedAsync(s);
+            var right = await s.World.CaseAsync(forename: Stage.NewName());
+            var number = await s.World.ReadAsync(db => db.Files.Where(f => f.Id == right).Select(f => f.PermanentNumber).SingleAsync());
+            return new(s.World, new MoveNoteCommand(file, note, number, "Two files were open.", HandInKey.New()), s.SeniorManager);
+        }),
+        For<CompleteCorrectionReviewCommand>(async s =>
+        {
+            var (file, note) = await NotedAsync(s);
+            var decided = await RecordedAsync(s, file, new PassageToWrite(PassageKind.Decision, "He stays.", null, "Erin Callow", "The school rang.", "He is safe."));
+            await Stage.DoneAsync(s.World.The<CorrectNote>().RunAsync(new(file, note, new(CorrectionGround.InaccurateFacts, "The school wrote.", [new(NoteParts.Passage(0), "The nursery rang.")]), [decided], HandInKey.New()), s.Worker));
+            var review = await s.World.ReadAsync(db => db.CorrectionReviews.Where(r => r.FileId == file && r.CompletedAt == null).OrderByDescending(r => r.Id).Select(r => r.Id).FirstAsync());
+            return new(s.World, new CompleteCorrectionReviewCommand(file, review, new("Who rang.", "A decision.", "It stands.", LegalAdvice.NotNeeded, "Nothing turns on it."), HandInKey.New()), s.Manager);
+        }),
     ];
+
+    private static async Task<(Guid File, Guid Note)> NotedAsync(Stage s)
+    {
+        var file = (await s.CaseAsync()).FileId;
+        return (file, await RecordedAsync(s, file, new PassageToWrite(PassageKind.WhatHappened, "The school rang.")));
+    }
+
+    private static Task<Guid> RecordedAsync(Stage s, Guid file, PassageToWrite passage)
+    {
+        s.World.Clock.Advance(TimeSpan.FromSeconds(1));
+        return Stage.DoneAsync(s.World.The<RecordNote>().RunAsync(new(new NoteToWrite(file, NoteKind.Telephone, new HappenedOn(A.Today.AddDays(-1)), [passage]), HandInKey.New()), s.Worker));
+    }
 }

@@ -11,7 +11,8 @@ internal static class TextsOfItems
     /// <summary>The rows for an item; none where it is not searched or holds no words. Another kind of text is added here.</summary>
     public static IEnumerable<IndexedText> Of(RecordItem item) => item switch
     {
-        CaseNote note => Of(note),
+        CaseNote note => Of(note, []),
+        NoteAddendum addendum => Of(addendum),
         Answer answer => OfForm(answer.Id, answer.FileId, answer.FormId, answer.QuestionKey, answer.WrittenById, answer.WrittenByName, answer.WrittenAt, Answered(answer.Value)),
         FormRow { Removed: true } => [],
         OutcomeRow row => Of(row, row.Effect, row.Actions, row.WhoDoes),
@@ -21,21 +22,27 @@ internal static class TextsOfItems
     };
 
     /// <summary>Whether items of this kind are searched at all.</summary>
-    public static bool Holds(RecordItem item) => item is CaseNote or Answer or FormRow;
+    public static bool Holds(RecordItem item) => item is CaseNote or NoteAddendum or Answer or FormRow;
 
-    private static IEnumerable<IndexedText> Of(CaseNote note)
+    /// <summary>The rows for a note as its corrections put it, the earliest first.</summary>
+    public static IEnumerable<IndexedText> Of(CaseNote note, IEnumerable<CorrectedPart> corrected)
     {
-        var text = string.Join("\n", new[] { note.ReasonForContact, note.KeyTopics }
-            .Concat(note.Passages.OrderBy(p => p.Position).SelectMany(p => new[] { p.Text, p.Source, p.Reasons, p.IntendedOutcome }))
-            .Concat([note.WhyNotSeen, note.HowViewsInformedDecision])
-            .Concat(note.Presence.Select(p => $"{p.Name} ({p.Role})"))
-            .Where(t => !string.IsNullOrWhiteSpace(t)));
+        var parts = NoteParts.Of(note, note.Passages);
+        var standing = NoteParts.Standing(parts, corrected);
+        var text = string.Join("\n", parts.Select(p => standing[p.Key]).Concat(note.Presence.Select(p => $"{p.Name} ({p.Role})")).Where(t => !string.IsNullOrWhiteSpace(t)));
         return Split(text).Select(part => new IndexedText
         {
             FileId = note.FileId, ItemId = note.Id, SourceId = note.Id, Of = TextOf.Note, Kind = note.Kind.ToString(), Day = note.HappenedOn.Day,
             AuthorId = note.Recorded.ById, AuthorName = note.Recorded.ByName, RecordedAt = note.Recorded.At, Text = part,
         });
     }
+
+    // An addendum has its own author and day; what it opens is the note under which it stands.
+    private static IEnumerable<IndexedText> Of(NoteAddendum addendum) => Split(addendum.Text).Select(part => new IndexedText
+    {
+        FileId = addendum.FileId, ItemId = addendum.NoteId, SourceId = addendum.Id, Of = TextOf.Note, Kind = nameof(NoteAddendum), Day = addendum.Recorded.Day,
+        AuthorId = addendum.Recorded.ById, AuthorName = addendum.Recorded.ByName, RecordedAt = addendum.Recorded.At, Text = part,
+    });
 
     private static IEnumerable<IndexedText> Of(FormRow row, params string?[] cells) => OfForm(
         row.Id, row.FileId, row.FormId, row.QuestionKey, row.WrittenById, row.WrittenByName, row.Recorded.At, string.Join("\n", cells.Where(c => !string.IsNullOrWhiteSpace(c))));

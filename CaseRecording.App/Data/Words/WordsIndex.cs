@@ -25,7 +25,8 @@ internal static class WordsIndex
             await RunAsync(db, Postgres, ct);
         else
             await LaySqliteAsync(db, ct);
-        await FillAsync<CaseNote>(db, notes => notes.Include(n => n.Passages).Include(n => n.Presence).AsSplitQuery(), ct);
+        await FillAsync<CaseNote>(db, notes => notes.NotSealed(db).Include(n => n.Passages).Include(n => n.Presence).AsSplitQuery(), ct, notes => NoteWords.OfAsync(db, notes, ct));
+        await FillAsync<NoteAddendum>(db, addenda => addenda.Where(a => !db.NoteSeals.Any(s => s.NoteId == a.NoteId && s.Part == null)), ct);
         await FillAsync<Answer>(db, answers => answers.Where(a => a.Value.Contains(" ")), ct);
         await FillAsync<OutcomeRow>(db, rows => rows.Where(r => !r.Removed), ct);
         await FillAsync<RiskRow>(db, rows => rows.Where(r => !r.Removed), ct);
@@ -91,7 +92,7 @@ internal static class WordsIndex
         }
     }
 
-    private static async Task FillAsync<T>(CaseDb db, Func<IQueryable<T>, IQueryable<T>> whole, CancellationToken ct) where T : RecordItem
+    private static async Task FillAsync<T>(CaseDb db, Func<IQueryable<T>, IQueryable<T>> whole, CancellationToken ct, Func<IReadOnlyList<T>, Task<IEnumerable<IndexedText>>>? texts = null) where T : RecordItem
     {
         Guid? after = null;
         while (true)
@@ -102,7 +103,7 @@ internal static class WordsIndex
             var items = await whole(missing).OrderBy(i => i.Id).Take(Batch).ToListAsync(ct);
             if (items.Count == 0)
                 return;
-            db.AddRange(items.SelectMany(TextsOfItems.Of));
+            db.AddRange(texts is null ? items.SelectMany(TextsOfItems.Of) : await texts(items));
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
             after = items[^1].Id;

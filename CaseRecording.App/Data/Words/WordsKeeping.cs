@@ -1,3 +1,4 @@
+using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,14 +20,16 @@ public static class WordsKeeping
     /// <summary>Writes the words of everything that the save in hand adds or changes.</summary>
     internal static async Task KeepAsync(CaseDb db, CancellationToken ct)
     {
-        var changed = db.ChangeTracker.Entries<RecordItem>()
-            .Where(e => TextsOfItems.Holds(e.Entity) && e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
-        if (changed.Count == 0)
-            return;
+        var touched = db.ChangeTracker.Entries<RecordItem>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        var changed = touched.Where(e => TextsOfItems.Holds(e.Entity)).ToList();
         var earlier = changed.Where(e => e.State != EntityState.Added).Select(e => e.Entity.Id).ToList();
         if (earlier.Count > 0)
             db.RemoveRange(await db.IndexedTexts.Where(t => earlier.Contains(t.SourceId)).ToListAsync(ct));
         foreach (var entry in changed.Where(e => e.State != EntityState.Deleted))
             db.AddRange(TextsOfItems.Of(entry.Entity));
+        foreach (var correction in touched.Select(e => e.Entity).OfType<NoteCorrection>())
+            await NoteWords.CorrectAsync(db, correction, ct);
+        foreach (var moved in touched.Select(e => e.Entity).OfType<NoteSeal>().Where(s => s.Part is null))
+            await db.ForgetWordsAsync(moved.NoteId, ct);
     }
 }

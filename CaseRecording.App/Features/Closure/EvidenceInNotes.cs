@@ -13,7 +13,7 @@ internal sealed record EvidenceInNotes(
 {
     public static async Task<EvidenceInNotes> FindAsync(CaseDb db, Guid caseId, CancellationToken ct)
     {
-        var notes = await db.Set<CaseNote>()
+        var notes = await db.Set<CaseNote>().NotSealed(db)
             .Where(n => n.CaseId == caseId
                 && ((n.ChildSeen == ChildSeen.SeenAlone && n.ChildSpokenToAlone) || n.CarersSeenAndSpokenToAlone || n.HomeVisited || n.ProfessionalsViewsSought))
             .Select(n => new

@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,9 @@ public sealed class HistoryQuery(CaseRead reads)
 
     private static readonly PerModel<Func<CaseDb, Guid, Guid, IAsyncEnumerable<HistoryRow>>> Query = new(() => EF.CompileAsyncQuery(
         (CaseDb db, Guid fileId, Guid before) => db.History.Where(e => e.FileId == fileId && e.Id.CompareTo(before) < 0).OrderByDescending(e => e.Id).Take(PageSize)
-            .Select(e => new HistoryRow(e.Id, e.Recorded.At, e.Recorded.ByName + ", " + e.Recorded.ByRole, e.What, e.Why, e.Changes != "[]", e.SubjectKind, e.SubjectId))));
+            .Select(e => new HistoryRow(e.Id, e.Recorded.At, e.Recorded.ByName + ", " + e.Recorded.ByRole, e.What,
+                e.SubjectKind == nameof(CaseNote) && e.Why != null && db.NoteSeals.Any(s => s.NoteId == e.SubjectId && (s.Part == null || s.Part == NoteParts.Late)) ? "Sealed to managers" : e.Why,
+                e.Changes != "[]", e.SubjectKind, e.SubjectId))));
 
     /// <summary>Reads a page.</summary>
     /// <param name="fileId">The file.</param>

@@ -38,7 +38,8 @@ public static class HistoryWords
     {
         "Referral" => $"referrals/{id}",
         "Person" or "Relationship" or "Household" or "Involvement" => $"files/{fileId}/people",
-        "CaseNote" => $"files/{fileId}/notes",
+        "CaseNote" or "NoteCorrection" or "NoteAddendum" or "NoteSeal" or "NoteOrigin" => $"files/{fileId}/notes",
+        "CorrectionReview" => $"notes/reviews/{id}",
         _ => null,
     };
 

@@ -65,7 +65,7 @@ internal static class NightWork
         rows.AddRange(contacts.Select(c => new NightWorkRow(NightWorkKind.Contact, irt, null, string.Join(", ", children[c.Id]), $"Contact from {c.FromName}, {c.FromRole}", null, c.Recorded.ToString(), c.Recorded.At, null)));
 
         // A night note on an open case left an alert; any other stands on a file whose referral is still to be decided.
-        var notes = await (from n in r.Db.CaseNotes
+        var notes = await (from n in r.Db.CaseNotes.NotSealed(r.Db)
                            where (r.Db.NightAlerts.Any(a => a.NoteId == n.Id && a.Recorded.At >= since)
                                    || (n.CaseId == null && r.Db.Referrals.Any(x => x.FileId == n.FileId && (x.State == ReferralState.Taken || x.State == ReferralState.AwaitingDecision))))
                                && n.Recorded.At >= since && (night.Contains(n.Recorded.ById) || n.Kind == NoteKind.OutOfHours)

@@ -19,14 +19,14 @@ internal static class NoteReading
         var passages = (await r.Db.Set<Passage>().Where(p => ids.Contains(p.NoteId)).OrderBy(p => p.Position).ToListAsync(r.Cancelled)).ToLookup(p => p.NoteId);
         var present = (await r.Db.Set<NotePresence>().Where(p => ids.Contains(p.NoteId)).OrderBy(p => p.Id).ToListAsync(r.Cancelled)).ToLookup(p => p.NoteId);
         var alsoOn = await AlsoOnAsync(r, rows, fileId);
-        return [.. rows.Select(n => Row(n, child.Name) with
+        var amended = await NoteAmendments.FindAsync(r, ids);
+        return [.. rows.Select(n => (amended.HidesAll(n.Id) ? Marker(n, child.Name) : Row(n, child.Name, [.. passages[n.Id]], amended) with
         {
-            Relevance = n.Relevance,
             AlsoOn = [.. alsoOn[n.WrittenTogetherId ?? Guid.Empty]],
-            Number = PermanentNumber.Words(child.PermanentNumber),
-            Passages = [.. passages[n.Id].Select(p => new PassageRow(p.Kind, p.Text, p.Source, p.DecidedBy, p.Reasons, p.IntendedOutcome))],
             Present = [.. present[n.Id].Select(p => $"{p.Name} ({p.Role})")],
-        })];
+            Addenda = [.. amended.Addenda[n.Id].Select(a => new AddendumRow(a.Id, a.Text, a.Recorded))],
+            Origin = amended.Origins[n.Id].Select(o => new NoteOriginRow($"{o.WrittenByName}, {o.WrittenByRole}", o.WrittenAt, o.CorrectedBefore)).FirstOrDefault(),
+        }) with { Number = PermanentNumber.Words(child.PermanentNumber), Moved = amended.Moved(n.Id) })];
     }
 
     // That a note stands on a file which this reader may not know of is not said either (3.9.1).
@@ -36,7 +36,7 @@ internal static class NoteReading
         if (together.Count == 0)
             return Array.Empty<AlsoOnRow>().ToLookup(_ => Guid.Empty);
         var others = await (
-            from n in r.Db.Set<CaseNote>()
+            from n in r.Db.CaseNotes.NotSealed(r.Db)
             where n.WrittenTogetherId != null && together.Contains(n.WrittenTogetherId.Value) && n.FileId != fileId
             join f in r.Db.Files.VisibleTo(r.Rights.Actor.Id) on n.FileId equals f.Id
             join p in r.Db.People on f.PersonId equals p.Id
@@ -45,8 +45,27 @@ internal static class NoteReading
         return others.ToLookup(x => x.Together, x => new AlsoOnRow(x.Id, x.Child));
     }
 
-    private static NoteRow Row(CaseNote n, string child) => new(n.Id, n.FileId, child, n.Kind, n.HappenedOn, n.Recorded, n.LateBy, n.LateReason, n.SignificantRisk,
-        n.ReasonForContact, n.KeyTopics, [.. Seen(n)], n.WhyNotSeen, n.HowViewsInformedDecision);
+    // The words as they stand; those as they were recorded are with each correction, one click away (3.7.1).
+    private static NoteRow Row(CaseNote n, string child, IReadOnlyList<Passage> passages, NoteAmendments amended)
+    {
+        var parts = NoteParts.Of(n, passages);
+        var texts = NoteParts.Standing(parts, amended.Corrections[n.Id].SelectMany(c => c.Parts));
+        string? Own(string part) => texts.GetValueOrDefault(part);
+        return new(n.Id, n.FileId, child, n.Kind, n.HappenedOn, n.Recorded, n.LateBy, Own(NoteParts.Late), n.SignificantRisk,
+            Own(NoteParts.Reason), Own(NoteParts.Topics), [.. Seen(n)], Own(NoteParts.WhyNotSeen), Own(NoteParts.HowViews))
+        {
+            Passages = [.. passages.Select(p =>
+            {
+                var (by, reasons, outcome) = NoteParts.Decision(p.Position);
+                return new PassageRow(p.Kind, texts[NoteParts.Passage(p.Position)], Own(NoteParts.Source(p.Position)), Own(by), Own(reasons), Own(outcome));
+            })],
+            Relevance = Own(NoteParts.Relevance),
+            Corrections = amended.CorrectionRows(parts, n.Id),
+        };
+    }
+
+    // Of a note moved to the right child nothing is left here but that it was, for anybody but a manager.
+    private static NoteRow Marker(CaseNote n, string child) => new(n.Id, n.FileId, child, n.Kind, n.HappenedOn, n.Recorded, 0, null, false, null, null, [], null, null);
 
     private static IEnumerable<string> Seen(CaseNote n)
     {

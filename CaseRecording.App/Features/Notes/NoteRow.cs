@@ -44,6 +44,21 @@ public sealed record NoteRow(
         HowViews = kind is PassageKind.Decision or PassageKind.ChildsWords ? HowViews : null,
     };
 
+    /// <summary>Its corrections, the earliest first (3.7.1, P39).</summary>
+    public IReadOnlyList<CorrectionRow> Corrections { get; init; } = [];
+
+    /// <summary>What was added to it, the earliest first.</summary>
+    public IReadOnlyList<AddendumRow> Addenda { get; init; } = [];
+
+    /// <summary>Where it was recorded by mistake and moved away: by whom, when and why. Its words are there for managers alone.</summary>
+    public NoteMovedRow? Moved { get; init; }
+
+    /// <summary>Where it was moved here: who wrote it, and when.</summary>
+    public NoteOriginRow? Origin { get; init; }
+
+    /// <summary>Whoever wrote it and heard what was said, by full name and role as they were then: not the manager who moved it.</summary>
+    public string Author => Origin?.Author ?? Recorded.ToString();
+
     /// <summary>The kind, as a heading.</summary>
     public string Title => char.ToUpperInvariant(Kind.Words()[0]) + Kind.Words()[1..];
 }
@@ -75,3 +90,31 @@ public sealed record UnfinishedNoteRow(Guid NoteId, Guid FileId, string Child, D
     /// <summary>Where the writing goes on.</summary>
     public string Link => $"/files/{FileId}/notes/{NoteId}/write";
 }
+
+/// <summary>A correction as readers see it (3.7.1, P39).</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Ground">On which of the two grounds.</param>
+/// <param name="Circumstances">How it came about.</param>
+/// <param name="By">By whom, with the role of then, and when.</param>
+/// <param name="Parts">What changed.</param>
+/// <param name="ReliedOn">What relied on the incorrect facts (P40).</param>
+/// <param name="Review">The manager's review that it opened.</param>
+public sealed record CorrectionRow(Guid Id, CorrectionGround Ground, string Circumstances, Stamp By, IReadOnlyList<CorrectedRow> Parts, IReadOnlyList<string> ReliedOn, CorrectionReviewStandingRow? Review);
+
+/// <summary>One text that changed.</summary>
+/// <param name="Name">Which.</param>
+/// <param name="Before">As it was; null where it is sealed to managers and the reader is none.</param>
+/// <param name="Now">As the correction put it; null where that was sealed later.</param>
+public sealed record CorrectedRow(string Name, string? Before, string? Now);
+
+/// <summary>A manager's review: by whom and when it was completed, or that it waits.</summary>
+public sealed record CorrectionReviewStandingRow(Guid Id, string? CompletedBy, DateTime? CompletedAt);
+
+/// <summary>An addendum.</summary>
+public sealed record AddendumRow(Guid Id, string Text, Stamp By);
+
+/// <summary>The marker of a note that was moved.</summary>
+public sealed record NoteMovedRow(Stamp By, string Why);
+
+/// <summary>Who wrote a note that was moved here, when (UTC), and that it was corrected before.</summary>
+public sealed record NoteOriginRow(string Author, DateTime WrittenAt, string? CorrectedBefore);

@@ -21,7 +21,7 @@ public sealed class NotesQuery(CaseRead reads)
     {
         var notes = r.Db.Set<CaseNote>().Where(n => n.FileId == fileId);
         if (only is { } kind)
-            notes = notes.Where(n => n.Passages.Any(p => p.Kind == kind));
+            notes = notes.NotSealed(r.Db).Where(n => n.Passages.Any(p => p.Kind == kind));
         if (before is { } id)
             notes = notes.Where(n => n.Id.CompareTo(id) < 0);
         var rows = await r.NotesAsync(notes.OrderByDescending(n => n.Id).Take(Size + 1), fileId);

@@ -27,6 +27,7 @@ public sealed class WorkersInSupervisionQuery(CaseRead reads)
     {
         var all = r.Rights.AcrossTeams();
         var teams = r.Rights.Teams.Where(t => r.Rights.Manages(t)).ToList();
+        var notes = r.Db.CaseNotes.NotSealed(r.Db);
         var rows = await (
             from c in r.Db.Cases
             join s in r.Db.Staff on c.AllocatedToId equals s.Id
@@ -37,7 +38,7 @@ public sealed class WorkersInSupervisionQuery(CaseRead reads)
                 s.Id, s.FullName, s.JobTitle, Team = t.Name,
                 Overdue = r.Db.Tasks.Count(k => k.FileId == c.FileId && k.State == TaskState.Open && k.DueOn < r.Today && k.Kind != TaskKind.Supervise),
                 Late = r.Db.Tasks.Any(k => k.CaseId == c.Id && k.Kind == TaskKind.Supervise && k.State == TaskState.Open && k.DueOn < r.Today),
-                Supervised = r.Db.Set<CaseNote>().Any(n => n.FileId == c.FileId && n.CaseId == c.Id && n.Kind == NoteKind.Supervision),
+                Supervised = notes.Any(n => n.FileId == c.FileId && n.CaseId == c.Id && n.Kind == NoteKind.Supervision),
             }).ToListAsync(r.Cancelled);
         return [.. rows.GroupBy(x => x.Id).Select(g => new SupervisedWorkerRow(g.Key, g.First().FullName, g.First().JobTitle, g.First().Team, g.Count(), g.Sum(x => x.Overdue), g.Count(x => !x.Supervised), g.Count(x => x.Late)))
             .OrderBy(x => x.Team).ThenBy(x => x.FullName)];

@@ -17,6 +17,7 @@ public static class TaskLink
         (TaskKind.CompleteReview or TaskKind.AuthoriseReview, { } review) => $"/forms/{review}",
         (TaskKind.HoldReview or TaskKind.DistributeReview, { } review) => $"/reviews/{review}",
         (TaskKind.StartClosure or TaskKind.CompleteClosureRecord or TaskKind.GatherClosureEvidence or TaskKind.CountersignClosure or TaskKind.SendClosureLetter, _) => $"/files/{fileId}/closure",
+        (TaskKind.ReviewCorrection, { } review) => $"/notes/reviews/{review}",
         (TaskKind.Visit, _) => $"/files/{fileId}/notes/new?kind=Visit",
         (TaskKind.Supervise, _) => $"/files/{fileId}/notes/new?kind=Supervision",
         (TaskKind.ReviewAllocation, _) => $"/files/{fileId}/allocation",

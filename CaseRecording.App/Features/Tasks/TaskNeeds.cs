@@ -36,6 +36,7 @@ public static class TaskNeeds
         TaskKind.ArrangeReview or TaskKind.DistributeReview => Security.Permission.ArrangeReviews,
         TaskKind.HoldReview or TaskKind.CompleteReview => Security.Permission.RecordReviews,
         TaskKind.ReviewAllocation => Security.Permission.Allocate,
+        TaskKind.ReviewCorrection => Security.Permission.AnswerForNotes,
         TaskKind.Supervise => Security.Permission.Supervise,
         TaskKind.Visit => Security.Permission.WriteNote,
         _ => Security.Permission.TakeTasks,

@@ -19,6 +19,7 @@ public static class TaskWords
         TaskKind.ArrangeReview or TaskKind.HoldReview or TaskKind.CompleteReview or TaskKind.AuthoriseReview or TaskKind.DistributeReview => "Review",
         TaskKind.StartClosure or TaskKind.CompleteClosureRecord or TaskKind.GatherClosureEvidence or TaskKind.CountersignClosure or TaskKind.SendClosureLetter => "Closure",
         TaskKind.ReviewAllocation => "Allocation",
+        TaskKind.ReviewCorrection => "After a correction",
         TaskKind.Supervise => "Supervision",
         TaskKind.Visit => "Visit",
         _ => "To do",

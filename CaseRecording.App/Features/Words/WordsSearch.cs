@@ -3,6 +3,7 @@ using CaseRecording.App.Data.Words;
 using CaseRecording.App.Reference;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Audit;
+using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Words;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +49,7 @@ public sealed class WordsSearch(CaseRead reads, CodeLists codes, TemplateShelf s
         var hits = new List<WordsHit>();
         foreach (var text in rows)
         {
-            var what = codes.Label("note-kinds", text.Kind) ?? text.Kind;
+            var what = text.Kind == nameof(NoteAddendum) ? "Addendum" : codes.Label("note-kinds", text.Kind) ?? text.Kind;
             if (text.Of == TextOf.Form && forms.GetValueOrDefault(text.ItemId) is { } form)
                 what = $"{form.Title}: {(await shelf.VersionAsync(r.Db, form.TemplateKey, form.TemplateVersion, r.Cancelled)).Find(text.Kind)?.Label ?? text.Kind}";
             hits.Add(new WordsHit(text.Number, text.FileId, children[text.FileId], what, text.Of == TextOf.Form ? $"forms/{text.ItemId}" : $"notes/{text.ItemId}", text.Day, text.AuthorName,

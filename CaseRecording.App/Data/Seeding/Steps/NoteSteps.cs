@@ -12,16 +12,25 @@ internal static class NoteSteps
     public static IReadOnlyDictionary<string, Func<Scene, Task>> All { get; } = new Dictionary<string, Func<Scene, Task>>
     {
         ["WriteNote"] = WriteNoteAsync,
+        ["CorrectNote"] = scene => scene.EachOnAsync("note", (file, note) => CorrectAsync(scene, file, note)),
+        ["AddToNote"] = scene => scene.EachOnAsync("note", (file, note) => scene.The<AddToNote>().RunAsync(new(file, note, scene.Step.Text("text"), Scene.HandIn), scene.By)),
         ["Supervise"] = scene => scene.EachAsync((_, file) => RecordAsync(scene, Supervision(scene, file))),
     };
 
-    private static Task RecordAsync(Scene scene, NoteToWrite note) => scene.DoAsync(scene.The<RecordNote>().RunAsync(new(note, Scene.HandIn), scene.By));
+    private static Task<Guid> RecordAsync(Scene scene, NoteToWrite note) => scene.DoAsync(scene.The<RecordNote>().RunAsync(new(note, Scene.HandIn), scene.By));
 
-    private static Task WriteNoteAsync(Scene scene) => scene.EachAsync((child, file) =>
+    private static Task WriteNoteAsync(Scene scene) => scene.EachAsync(async (child, file) =>
     {
         var note = StoryNote.Of(scene, child, file);
-        return scene.Step.Optional<bool>("leaveUnfinished") ? LeaveAsync(scene, note) : RecordAsync(scene, note);
+        var name = scene.Step.Optional("as");
+        if (scene.Step.Optional<bool>("leaveUnfinished"))
+            await LeaveAsync(scene, note);
+        else if (await RecordAsync(scene, note) is var id && name is not null)
+            scene.Ledger.Name(child, name, id);
     });
+
+    private static Task<Outcome> CorrectAsync(Scene scene, Guid file, Guid note) => scene.The<CorrectNote>().RunAsync(
+        new(file, note, new(CorrectionGround.InaccurateFacts, scene.Step.Text("circumstances"), [new(scene.Step.Text("part"), scene.Step.Text("text"))]), [], Scene.HandIn), scene.By);
 
     private static NoteToWrite Supervision(Scene scene, Guid file)
     {

@@ -904,6 +904,104 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "NoteAddenda",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NoteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoteAddenda", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NoteAddenda_CaseNotes_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "CaseNotes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NoteAddenda_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NoteCorrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NoteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ground = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Circumstances = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoteCorrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NoteCorrections_CaseNotes_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "CaseNotes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NoteCorrections_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NoteOrigins",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NoteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OriginalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenByName = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CorrectedBefore = table.Column<string>(type: "TEXT", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoteOrigins", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NoteOrigins_CaseNotes_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "CaseNotes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NoteOrigins_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NotePresence",
                 columns: table => new
                 {
@@ -925,6 +1023,39 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                         name: "FK_NotePresence_CaseNotes_NoteId",
                         column: x => x.NoteId,
                         principalTable: "CaseNotes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NoteSeals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NoteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", nullable: true),
+                    PassageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Why = table.Column<string>(type: "TEXT", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoteSeals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NoteSeals_CaseNotes_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "CaseNotes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NoteSeals_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1478,6 +1609,96 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CorrectedPart",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CorrectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", nullable: false),
+                    PassageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CorrectedPart", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CorrectedPart_NoteCorrections_CorrectionId",
+                        column: x => x.CorrectionId,
+                        principalTable: "NoteCorrections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CorrectionReliance",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CorrectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ItemId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CorrectionReliance", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CorrectionReliance_NoteCorrections_CorrectionId",
+                        column: x => x.CorrectionId,
+                        principalTable: "NoteCorrections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CorrectionReviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CorrectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WhatWasWrong = table.Column<string>(type: "TEXT", nullable: true),
+                    WhatRestedOnIt = table.Column<string>(type: "TEXT", nullable: true),
+                    WhatIsDone = table.Column<string>(type: "TEXT", nullable: true),
+                    LegalAdvice = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    LegalAdviceDetail = table.Column<string>(type: "TEXT", nullable: true),
+                    CompletedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CorrectionReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CorrectionReviews_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CorrectionReviews_NoteCorrections_CorrectionId",
+                        column: x => x.CorrectionId,
+                        principalTable: "NoteCorrections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProgressRows",
                 columns: table => new
                 {
@@ -1728,6 +1949,28 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 column: "ContactId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CorrectedPart_CorrectionId_Part",
+                table: "CorrectedPart",
+                columns: new[] { "CorrectionId", "Part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectionReliance_CorrectionId",
+                table: "CorrectionReliance",
+                column: "CorrectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectionReviews_CorrectionId",
+                table: "CorrectionReviews",
+                column: "CorrectionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectionReviews_FileId",
+                table: "CorrectionReviews",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Drafts_AuthorId_Scope_Field",
                 table: "Drafts",
                 columns: new[] { "AuthorId", "Scope", "Field" },
@@ -1908,9 +2151,62 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 column: "Until");
 
             migrationBuilder.CreateIndex(
+                name: "IX_NoteAddenda_FileId",
+                table: "NoteAddenda",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteAddenda_NoteId",
+                table: "NoteAddenda",
+                column: "NoteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteCorrections_FileId",
+                table: "NoteCorrections",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteCorrections_NoteId",
+                table: "NoteCorrections",
+                column: "NoteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteOrigins_FileId",
+                table: "NoteOrigins",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteOrigins_NoteId",
+                table: "NoteOrigins",
+                column: "NoteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteOrigins_OriginalId",
+                table: "NoteOrigins",
+                column: "OriginalId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NotePresence_NoteId",
                 table: "NotePresence",
                 column: "NoteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteSeals_FileId",
+                table: "NoteSeals",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteSeals_NoteId_PassageId",
+                table: "NoteSeals",
+                columns: new[] { "NoteId", "PassageId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteSeals_OneWholePerNote",
+                table: "NoteSeals",
+                column: "NoteId",
+                unique: true,
+                filter: "\"Part\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_ToStaffId_DealtWithAt",
@@ -2135,6 +2431,15 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 name: "ContactPeople");
 
             migrationBuilder.DropTable(
+                name: "CorrectedPart");
+
+            migrationBuilder.DropTable(
+                name: "CorrectionReliance");
+
+            migrationBuilder.DropTable(
+                name: "CorrectionReviews");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -2183,7 +2488,16 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 name: "NightFlags");
 
             migrationBuilder.DropTable(
+                name: "NoteAddenda");
+
+            migrationBuilder.DropTable(
+                name: "NoteOrigins");
+
+            migrationBuilder.DropTable(
                 name: "NotePresence");
+
+            migrationBuilder.DropTable(
+                name: "NoteSeals");
 
             migrationBuilder.DropTable(
                 name: "Notices");
@@ -2234,13 +2548,13 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 name: "Contacts");
 
             migrationBuilder.DropTable(
+                name: "NoteCorrections");
+
+            migrationBuilder.DropTable(
                 name: "Households");
 
             migrationBuilder.DropTable(
                 name: "NightAlerts");
-
-            migrationBuilder.DropTable(
-                name: "CaseNotes");
 
             migrationBuilder.DropTable(
                 name: "OutcomeRows");
@@ -2253,6 +2567,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Staff");
+
+            migrationBuilder.DropTable(
+                name: "CaseNotes");
 
             migrationBuilder.DropTable(
                 name: "Forms");

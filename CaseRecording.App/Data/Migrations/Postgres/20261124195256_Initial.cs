@@ -906,6 +906,104 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "NoteAddenda",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NoteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoteAddenda", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NoteAddenda_CaseNotes_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "CaseNotes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NoteAddenda_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NoteCorrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NoteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ground = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Circumstances = table.Column<string>(type: "text", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoteCorrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NoteCorrections_CaseNotes_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "CaseNotes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NoteCorrections_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NoteOrigins",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NoteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OriginalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenByName = table.Column<string>(type: "text", nullable: false),
+                    WrittenByRole = table.Column<string>(type: "text", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CorrectedBefore = table.Column<string>(type: "text", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoteOrigins", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NoteOrigins_CaseNotes_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "CaseNotes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NoteOrigins_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NotePresence",
                 columns: table => new
                 {
@@ -927,6 +1025,39 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                         name: "FK_NotePresence_CaseNotes_NoteId",
                         column: x => x.NoteId,
                         principalTable: "CaseNotes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NoteSeals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NoteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Part = table.Column<string>(type: "text", nullable: true),
+                    PassageId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Why = table.Column<string>(type: "text", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoteSeals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NoteSeals_CaseNotes_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "CaseNotes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NoteSeals_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1480,6 +1611,96 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CorrectedPart",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CorrectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Part = table.Column<string>(type: "text", nullable: false),
+                    PassageId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CorrectedPart", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CorrectedPart_NoteCorrections_CorrectionId",
+                        column: x => x.CorrectionId,
+                        principalTable: "NoteCorrections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CorrectionReliance",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CorrectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ItemId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CorrectionReliance", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CorrectionReliance_NoteCorrections_CorrectionId",
+                        column: x => x.CorrectionId,
+                        principalTable: "NoteCorrections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CorrectionReviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CorrectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WhatWasWrong = table.Column<string>(type: "text", nullable: true),
+                    WhatRestedOnIt = table.Column<string>(type: "text", nullable: true),
+                    WhatIsDone = table.Column<string>(type: "text", nullable: true),
+                    LegalAdvice = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    LegalAdviceDetail = table.Column<string>(type: "text", nullable: true),
+                    CompletedBy = table.Column<string>(type: "text", nullable: true),
+                    CompletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CorrectionReviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CorrectionReviews_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CorrectionReviews_NoteCorrections_CorrectionId",
+                        column: x => x.CorrectionId,
+                        principalTable: "NoteCorrections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProgressRows",
                 columns: table => new
                 {
@@ -1730,6 +1951,28 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 column: "ContactId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CorrectedPart_CorrectionId_Part",
+                table: "CorrectedPart",
+                columns: new[] { "CorrectionId", "Part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectionReliance_CorrectionId",
+                table: "CorrectionReliance",
+                column: "CorrectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectionReviews_CorrectionId",
+                table: "CorrectionReviews",
+                column: "CorrectionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectionReviews_FileId",
+                table: "CorrectionReviews",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Drafts_AuthorId_Scope_Field",
                 table: "Drafts",
                 columns: new[] { "AuthorId", "Scope", "Field" },
@@ -1910,9 +2153,62 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 column: "Until");
 
             migrationBuilder.CreateIndex(
+                name: "IX_NoteAddenda_FileId",
+                table: "NoteAddenda",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteAddenda_NoteId",
+                table: "NoteAddenda",
+                column: "NoteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteCorrections_FileId",
+                table: "NoteCorrections",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteCorrections_NoteId",
+                table: "NoteCorrections",
+                column: "NoteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteOrigins_FileId",
+                table: "NoteOrigins",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteOrigins_NoteId",
+                table: "NoteOrigins",
+                column: "NoteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteOrigins_OriginalId",
+                table: "NoteOrigins",
+                column: "OriginalId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NotePresence_NoteId",
                 table: "NotePresence",
                 column: "NoteId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteSeals_FileId",
+                table: "NoteSeals",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteSeals_NoteId_PassageId",
+                table: "NoteSeals",
+                columns: new[] { "NoteId", "PassageId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteSeals_OneWholePerNote",
+                table: "NoteSeals",
+                column: "NoteId",
+                unique: true,
+                filter: "\"Part\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_ToStaffId_DealtWithAt",
@@ -2137,6 +2433,15 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "ContactPeople");
 
             migrationBuilder.DropTable(
+                name: "CorrectedPart");
+
+            migrationBuilder.DropTable(
+                name: "CorrectionReliance");
+
+            migrationBuilder.DropTable(
+                name: "CorrectionReviews");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -2185,7 +2490,16 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "NightFlags");
 
             migrationBuilder.DropTable(
+                name: "NoteAddenda");
+
+            migrationBuilder.DropTable(
+                name: "NoteOrigins");
+
+            migrationBuilder.DropTable(
                 name: "NotePresence");
+
+            migrationBuilder.DropTable(
+                name: "NoteSeals");
 
             migrationBuilder.DropTable(
                 name: "Notices");
@@ -2236,13 +2550,13 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "Contacts");
 
             migrationBuilder.DropTable(
+                name: "NoteCorrections");
+
+            migrationBuilder.DropTable(
                 name: "Households");
 
             migrationBuilder.DropTable(
                 name: "NightAlerts");
-
-            migrationBuilder.DropTable(
-                name: "CaseNotes");
 
             migrationBuilder.DropTable(
                 name: "OutcomeRows");
@@ -2255,6 +2569,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Staff");
+
+            migrationBuilder.DropTable(
+                name: "CaseNotes");
 
             migrationBuilder.DropTable(
                 name: "Forms");

@@ -1,0 +1,28 @@
+using CaseRecording.Domain.Notes;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.App.Data.Words;
+
+/// <summary>The words of notes as they stand after their corrections: what was put right or sealed is found no more (3.7.1, P39).</summary>
+internal static class NoteWords
+{
+    /// <summary>The rows of notes that have none yet.</summary>
+    public static async Task<IEnumerable<IndexedText>> OfAsync(CaseDb db, IReadOnlyList<CaseNote> notes, CancellationToken ct)
+    {
+        var ids = notes.Select(n => n.Id).ToList();
+        var corrections = (await db.NoteCorrections.AsNoTracking().Where(c => ids.Contains(c.NoteId)).Include(c => c.Parts).OrderBy(c => c.Id).ToListAsync(ct)).ToLookup(c => c.NoteId);
+        return notes.SelectMany(n => TextsOfItems.Of(n, corrections[n.Id].SelectMany(c => c.Parts.OrderBy(p => p.Id))));
+    }
+
+    /// <summary>Puts the corrected words in the place of the others; the rows keep their numbers, so that an old note stays an old note.</summary>
+    public static async Task CorrectAsync(CaseDb db, NoteCorrection made, CancellationToken ct)
+    {
+        var note = await db.CaseNotes.Include(n => n.Passages).Include(n => n.Presence).AsSplitQuery().FirstAsync(n => n.Id == made.NoteId, ct);
+        var earlier = await db.NoteCorrections.AsNoTracking().Where(c => c.NoteId == note.Id && c.Id != made.Id).Include(c => c.Parts).OrderBy(c => c.Id).ToListAsync(ct);
+        var rows = await db.IndexedTexts.Where(t => t.SourceId == note.Id).OrderBy(t => t.Number).ToListAsync(ct);
+        var now = TextsOfItems.Of(note, earlier.Append(made).SelectMany(c => c.Parts.OrderBy(p => p.Id))).ToList();
+        for (var place = 0; place < rows.Count; place++)
+            rows[place].Text = place < now.Count ? now[place].Text : "";
+        db.AddRange(now.Skip(rows.Count));
+    }
+}

@@ -1,0 +1,42 @@
+using CaseRecording.App.Data;
+using CaseRecording.App.Security;
+using CaseRecording.Domain.Files;
+using CaseRecording.Domain.Notes;
+using CaseRecording.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.App.Features.Notes;
+
+/// <summary>What somebody may do with a completed note, and what there is to correct.</summary>
+/// <param name="FileId">The child's file.</param>
+/// <param name="Child">The child.</param>
+/// <param name="Number">The permanent number, as people read it.</param>
+/// <param name="Title">The note: its kind and day.</param>
+/// <param name="Texts">Its texts as they stand.</param>
+/// <param name="Relied">What may have relied on it; a tick each.</param>
+/// <param name="MayAmend">Whether they may correct it and add to it.</param>
+/// <param name="IsManager">Whether they may seal or move it.</param>
+/// <param name="TakesAddenda">Whether its case is open.</param>
+public sealed record NoteAmending(Guid FileId, string Child, string Number, string Title, IReadOnlyList<NotePart> Texts, IReadOnlyList<ReliedOn> Relied, bool MayAmend, bool IsManager, bool TakesAddenda);
+
+/// <summary>Reads it.</summary>
+public sealed class AmendingQuery(CaseRead reads)
+{
+    /// <summary>For one note.</summary>
+    /// <exception cref="RuleBrokenException">It is not there for this person.</exception>
+    public async Task<NoteAmending> ReadAsync(Guid noteId, Actor actor, CancellationToken ct = default)
+    {
+        var fileId = await reads.ListAsync(Permission.OpenFiles, actor, r => r.Db.CaseNotes
+            .Where(n => n.Id == noteId && r.Db.Files.VisibleTo(actor.Id).Any(f => f.Id == n.FileId)).Select(n => (Guid?)n.FileId).FirstOrDefaultAsync(r.Cancelled), ct)
+            ?? throw new RuleBrokenException("There is no note here that you may open. Check the link, or open it from the child's file.");
+        return await reads.OnFileAsync(fileId, actor, null, async r =>
+        {
+            var at = await NoteToAmend.FindAsync(r.Db, r.Rights, fileId, noteId, r.Today, r.Cancelled);
+            var child = await r.Db.Files.Where(f => f.Id == fileId).Join(r.Db.People, f => f.PersonId, p => p.Id, (f, p) => new { Name = p.Forename + " " + p.Surname, f.PermanentNumber }).FirstAsync(r.Cancelled);
+            var may = !at.Facts.IsSealed && r.Rights.May(Permission.WriteNote) && (at.Facts.IsManager || at.Facts.IsAllocatedWorker || at.Note.Recorded.ById == actor.Id);
+            return new NoteAmending(fileId, child.Name, PermanentNumber.Words(child.PermanentNumber), $"{at.Note.Kind.Words()}, {at.Note.HappenedOn}",
+                may ? [.. at.Parts.Select(p => p with { Text = at.Standing[p.Key] })] : [], may ? await RelianceReading.AfterAsync(r.Db, at.Note, r.Cancelled) : [],
+                may, at.Facts.IsManager && !at.Facts.IsSealed, may && !at.CaseClosed);
+        }, ct);
+    }
+}
