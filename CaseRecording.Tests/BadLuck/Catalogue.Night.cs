@@ -19,7 +19,7 @@ internal static partial class Catalogue
             await AlertAsync(s, A.Now.AddDays(-2));
             return new(s.World, new EscalateNightAlertsCommand(HandInKey.New()), Actor.System);
         }),
-        For<GoOnDutyCommand>(s => Task.FromResult(new Ready(s.World, new GoOnDutyCommand(s.SeniorManager.Id, A.Now, A.Now.AddHours(12), "07624 000111", HandInKey.New()), s.SeniorManager) { Rival = s.Manager })),
+        For<GoOnDutyCommand>(s => Task.FromResult(new Ready(s.World, new GoOnDutyCommand(s.SeniorManager.Id, A.Now.AddDays(_nights), A.Now.AddDays(_nights++).AddHours(12), "07624 000111", HandInKey.New()), s.SeniorManager) { Rival = s.Manager })),
         For<GoOffDutyCommand>(async s => new(s.World, new GoOffDutyCommand(await s.World.ActAsync(work =>
         {
             var turn = DutyTurn.Plan(s.World.Staff("Orry").Id, "Orry Mylchreest", DutyKind.OnCallSeniorManager, A.Now, A.Now.AddHours(12), "07624 000111", work.By);
@@ -32,8 +32,11 @@ internal static partial class Catalogue
             var file = await s.World.CaseAsync(worker: s.Worker);
             return new(s.World, new TakeFlagDownCommand(file, await s.AddAsync(file, work => NightFlag.Raise(file, "The father may come.", A.Today, work.By)), HandInKey.New()), s.Worker) { Rival = s.Manager };
         }),
-        For<RecordSituationCommand>(async s => new(s.World, await Situations.FamilyOfFourAsync(s.World, s.World.Staff("Lucy"), NarratesChoice.S46, Stage.NewName()), s.World.Staff("Lucy"))),
+        For<RecordSituationCommand>(async s => new(s.World, await Situations.FamilyOfFourAsync(s.World, s.World.Staff("Lucy"), NarratesChoice.S46, Stage.NewName(), Stage.NewName()), s.World.Staff("Lucy"))),
     ];
+
+    // Nobody is put on the rota twice for one night.
+    private static int _nights;
 
     // Written at that moment by somebody who works out of hours.
     private static async Task<Guid> AlertAsync(Stage s, DateTime at)

@@ -91,7 +91,7 @@ public sealed class RecordSituation(CaseWork work, ReferenceData reference, Code
         // After midnight what happened before is yesterday's: the note is of the night, not of the day on which the contact came in.
         var received = IslandTime.Local(c.Contact.ReceivedAt);
         var day = DateOnly.FromDateTime(received);
-        return new NoteToWrite(fileId, NoteKind.OutOfHours, new HappenedOn(note.At < TimeOnly.FromDateTime(received) ? day.AddDays(1) : day, note.At), [new(PassageKind.WhatHappened, note.Text)])
+        return new NoteToWrite(fileId, NoteKind.OutOfHours, new HappenedOn(note.At < new TimeOnly(received.Hour, received.Minute) ? day.AddDays(1) : day, note.At), [new(PassageKind.WhatHappened, note.Text)])
         {
             ChildSeen = child.Seen, SignificantRisk = note.SignificantRisk,
         };

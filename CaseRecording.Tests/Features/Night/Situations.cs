@@ -11,18 +11,18 @@ namespace CaseRecording.Tests.Features.Night;
 /// <summary>New situations as an out-of-hours worker tells them.</summary>
 internal static class Situations
 {
-    /// <summary>Two children, their mother and their father, who lives elsewhere.</summary>
-    public static async Task<RecordSituationCommand> FamilyOfFourAsync(World world, Actor worker, NarratesChoice? narrates = null, string surname = "Testwood")
+    /// <summary>Two children, their mother and their father, who lives elsewhere. Their forenames begin with <paramref name="ofThisFamily"/>, where a family like it is there already.</summary>
+    public static async Task<RecordSituationCommand> FamilyOfFourAsync(World world, Actor worker, NarratesChoice? narrates = null, string surname = "Testwood", string? ofThisFamily = null)
     {
         var at = world.Clock.GetUtcNow().UtcDateTime;
         var local = IslandTime.Local(at);
         return new RecordSituationCommand(
             A.TelephoneCall("Both children are alone in the house.", at: at),
             [
-                await NewAsync(world, worker, new PersonDetails("Illiam", surname, DateOfBirth: new DateOnly(2019, 6, 4), Sex: Sex.Male), null) with { Seen = ChildSeen.SeenAlone, HarmAlleged = true, Harm = "The neighbour says that he was hit." },
-                await NewAsync(world, worker, new PersonDetails("Aalin", surname, DateOfBirth: new DateOnly(2022, 2, 1), Sex: Sex.Female), null) with { Reason = "She has a cough.", Harm = null },
-                await NewAsync(world, worker, new PersonDetails("Kirree", surname, Sex: Sex.Female), "mother") with { HasResponsibility = true },
-                await NewAsync(world, worker, new PersonDetails("Brian", surname, Sex: Sex.Male), "father") with { LivesThere = false },
+                await NewAsync(world, worker, new PersonDetails(ofThisFamily + "Illiam", surname, DateOfBirth: new DateOnly(2019, 6, 4), Sex: Sex.Male), null) with { Seen = ChildSeen.SeenAlone, HarmAlleged = true, Harm = "The neighbour says that he was hit." },
+                await NewAsync(world, worker, new PersonDetails(ofThisFamily + "Aalin", surname, DateOfBirth: new DateOnly(2022, 2, 1), Sex: Sex.Female), null) with { Reason = "She has a cough.", Harm = null },
+                await NewAsync(world, worker, new PersonDetails(ofThisFamily + "Kirree", surname, Sex: Sex.Female), "mother") with { HasResponsibility = true },
+                await NewAsync(world, worker, new PersonDetails(ofThisFamily + "Brian", surname, Sex: Sex.Male), "father") with { LivesThere = false },
             ],
             new AddressDetails("12 Bowring Road", "Ramsey", "IM8 2LQ"),
             new ReferralInSituation("2A", "They were found alone at two in the morning.", "The mother was told on the telephone.", ReferralConsent.NotSought, "She could not be asked."),
