@@ -15,7 +15,8 @@ public enum Opening { NotForThem, AfterAReason, Open }
 /// <summary>What opening a file showed of it.</summary>
 /// <param name="Relationship">How they work with the child.</param>
 /// <param name="Closing">Whether evidence is being gathered so that its case may close; null where nobody had to look.</param>
-public sealed record Opened(WorkingRelationship Relationship, bool? Closing);
+/// <param name="File">The file, tracked; null where nobody had to look.</param>
+public sealed record Opened(WorkingRelationship Relationship, bool? Closing, ChildFile? File);
 
 /// <summary>
 /// Who may open a file: the one table of role and relationship (2.7.1, 3.9.1, P07, P42). A restricted file does not exist for anybody not named.
@@ -77,11 +78,11 @@ public static class FileAccess
     public static async Task<Opened> RequireAsync(CaseDb db, Rights rights, Guid fileId, DateTime now, CancellationToken ct)
     {
         if (rights.IsSystem)
-            return new Opened(WorkingRelationship.AcrossTeams, null);
+            return new Opened(WorkingRelationship.AcrossTeams, null, null);
         rights.Require(Permission.OpenFiles);
         var facts = await FileFacts.ReadAsync(db, fileId, rights.Actor.Id, IslandTime.DayOf(now), ct);
         Rule.Require(facts is { Visible: true }, NotFound);
-        var opened = new Opened(Relationship(facts, rights), facts.Closing);
+        var opened = new Opened(Relationship(facts, rights), facts.Closing, facts.File);
         if (Opens(opened.Relationship) == Opening.Open)
             return opened;
         var since = now - ReasonHolds;

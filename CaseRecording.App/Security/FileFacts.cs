@@ -11,19 +11,24 @@ namespace CaseRecording.App.Security;
 internal sealed record FileFacts
 {
     private static readonly PerModel<Func<CaseDb, Guid, Guid, DateOnly, CancellationToken, Task<FileFacts?>>> Query = new(() => EF.CompileAsyncQuery(
-        (CaseDb db, Guid fileId, Guid me, DateOnly today, CancellationToken ct) => db.Files.AsNoTracking().Where(f => f.Id == fileId).Select(f => new FileFacts
+        (CaseDb db, Guid fileId, Guid me, DateOnly today, CancellationToken ct) => db.Files.AsTracking().Where(f => f.Id == fileId)
+        // A child has one open case at most.
+        .SelectMany(f => db.Cases.Where(c => c.FileId == f.Id && c.ClosedAt == null).DefaultIfEmpty(), (f, c) => new FileFacts
         {
+            File = f,
             // The same condition as FileAccess.VisibleTo: a compiled query cannot call it.
             Visible = !f.IsRestricted || f.Restrictions.Any(r => r.StaffId == me && r.Until == null),
-            // One value each: SQLite has no APPLY, which a row of two would need.
-            Team = db.Cases.Where(c => c.FileId == fileId && c.ClosedAt == null).Select(c => (Guid?)c.TeamId).FirstOrDefault(),
-            Worker = db.Cases.Where(c => c.FileId == fileId && c.ClosedAt == null).Select(c => c.AllocatedToId).FirstOrDefault(),
+            Team = (Guid?)c!.TeamId,
+            Worker = c.AllocatedToId,
             Covers = db.Allocations.Any(a => a.FileId == fileId && a.StaffId == me && a.Kind == AllocationKind.Cover && a.From <= today && a.Until >= today),
             Task = db.Tasks.Any(t => t.FileId == fileId && t.AssignedToId == me && t.State == TaskState.Open),
             TookUndecided = db.Referrals.Any(r => r.FileId == fileId && r.Recorded.ById == me && (r.State == ReferralState.Taken || r.State == ReferralState.AwaitingDecision)),
             Undecided = db.Referrals.Any(r => r.FileId == fileId && (r.State == ReferralState.Taken || r.State == ReferralState.AwaitingDecision)),
-            Closing = db.Closures.Any(c => c.FileId == fileId && (c.State == ClosureState.Started || c.State == ClosureState.Returned)),
+            Closing = db.Closures.Any(x => x.FileId == fileId && (x.State == ClosureState.Started || x.State == ClosureState.Returned)),
         }).FirstOrDefault()));
+
+    /// <summary>The file itself, tracked, because an act goes on to work on it.</summary>
+    public required ChildFile File { get; init; }
 
     /// <summary>Whether they may know of the file at all.</summary>
     public required bool Visible { get; init; }
