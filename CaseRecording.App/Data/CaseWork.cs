@@ -74,7 +74,7 @@ public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue que
     private async Task<ISet<string>> FollowUpAsync(CaseDb db, Work work, IReadOnlyList<Guid> closing, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
-        work.ForgetTasks();
+        work.LookAgain();
         await followUp.AfterAsync(work, closing);
         db.ChangeTracker.DetectChanges();
         return Topics.Of(db);

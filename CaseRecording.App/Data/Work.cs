@@ -15,6 +15,7 @@ namespace CaseRecording.App.Data;
 public sealed class Work(CaseDb db, Rights rights, Stamp by, TimescaleTable timescales, CancellationToken ct)
 {
     private readonly Dictionary<Guid, bool?> _closing = [];
+    private readonly HashSet<Guid> _withoutCase = [];
     private readonly Dictionary<string, Guid> _teams = [];
     private readonly Dictionary<Guid, List<WorkTask>> _tasks = [];
 
@@ -36,8 +37,9 @@ public sealed class Work(CaseDb db, Rights rights, Stamp by, TimescaleTable time
     /// <summary>The file worked on, where the act is on one file.</summary>
     public ChildFile File { get; internal set; } = null!;
 
-    /// <summary>The child's open case with its allocations; null where none is open.</summary>
-    public Task<Case?> OpenCaseAsync(Guid? fileId = null) => db.OpenCaseAsync(fileId ?? File.Id, ct);
+    /// <summary>The child's open case with its allocations; null where none is open, which opening the file may have shown already.</summary>
+    public Task<Case?> OpenCaseAsync(Guid? fileId = null) =>
+        _withoutCase.Contains(fileId ?? File.Id) ? Task.FromResult<Case?>(null) : db.OpenCaseAsync(fileId ?? File.Id, ct);
 
     /// <summary>The child's open case.</summary>
     /// <exception cref="RuleBrokenException">No case is open.</exception>
@@ -51,6 +53,8 @@ public sealed class Work(CaseDb db, Rights rights, Stamp by, TimescaleTable time
         await db.LockAsync($"file:{fileId}", ct);
         var opened = await Security.FileAccess.RequireAsync(db, rights, fileId, by.At, ct);
         _closing[fileId] = opened.Closing;
+        if (opened.HasCase == false)
+            _withoutCase.Add(fileId);
         return opened.File ?? await db.FileAsync(fileId, ct);
     }
 
@@ -94,8 +98,12 @@ public sealed class Work(CaseDb db, Rights rights, Stamp by, TimescaleTable time
             db.Add(Notice.Tell(id, what, link, fileId ?? (File is null ? null : File.Id), by));
     }
 
-    /// <summary>What the act did is in the database now, and is found there.</summary>
-    internal void ForgetTasks() => _tasks.Clear();
+    /// <summary>What the act did is in the database now, and is looked for there again.</summary>
+    internal void LookAgain()
+    {
+        _tasks.Clear();
+        _withoutCase.Clear();
+    }
 
     /// <summary>
     /// The files that the act touches and whose case is to close. Where the act opened the file it is known already, so that an act on any

@@ -62,10 +62,8 @@ internal sealed class RowShape
         return true;
     }
 
-    // An enum that no converter makes text or number of is turned by EF Core in a way that is its own.
     private static bool IsPlain(IColumnModification column) =>
-        column is { IsRead: false, UseParameter: true, JsonPath: null, Column: not null, TypeMapping: not null }
-        && (column.TypeMapping.Converter is not null || !(Nullable.GetUnderlyingType(column.TypeMapping.ClrType) ?? column.TypeMapping.ClrType).IsEnum);
+        column is { IsRead: false, UseParameter: true, JsonPath: null, Column: not null, TypeMapping: not null };
 
     private static string TextOf(IReadOnlyModificationCommand row, ISqlGenerationHelper sql)
     {

@@ -14,21 +14,15 @@ internal static class NoteInHand
     {
         if (told.Kind == NoteKind.Supervision)
             w.Rights.Require(Permission.Supervise);
-        var ground = await NoteGround.OfFileAsync(w.Db, w.File.Id, w.Cancelled);
+        TaskKind? finishes = told.Kind switch { NoteKind.Visit => TaskKind.Visit, NoteKind.Supervision => TaskKind.Supervise, _ => null };
+        var ground = await NoteGround.OfFileAsync(w.Db, w.File.Id, finishes, w.Cancelled);
         var note = CaseNote.Write(told with { CaseId = ground.CaseId }, ground.Facts, w.Timescales, w.By);
         w.Db.Add(note);
-        await FinishTasksAsync(w, note);
+        if (ground.IsAsked)
+            foreach (var task in await w.Db.OpenTasksOfFileAsync(w.File.Id, finishes!.Value, w.Cancelled))
+                task.Finish(w.By);
         if (note.Kind == NoteKind.Supervision && await w.OpenCaseAsync() is { } open)
             await w.AskForSupervisionAsync(open, note.HappenedOn.Day);
         return note;
-    }
-
-    private static async Task FinishTasksAsync(Work w, CaseNote note)
-    {
-        TaskKind? wasDone = note.Kind switch { NoteKind.Visit => TaskKind.Visit, NoteKind.Supervision => TaskKind.Supervise, _ => null };
-        if (wasDone is not { } kind)
-            return;
-        foreach (var task in await w.Db.OpenTasksOfFileAsync(w.File.Id, kind, w.Cancelled))
-            task.Finish(w.By);
     }
 }
