@@ -32,7 +32,7 @@ internal sealed class RowStatement : IDisposable
     public Task<int> WriteAsync(IReadOnlyModificationCommand row, CancellationToken ct)
     {
         Fill(row);
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow(); // For the diagnostics of whoever listens; nothing of the record is stamped with it.
         return _ef.Logger.ShouldLogCommandExecute(now) ? ListenedToAsync(now, ct) : _command.ExecuteNonQueryAsync(ct);
     }
 
@@ -65,7 +65,7 @@ internal sealed class RowStatement : IDisposable
 
     private async Task<int> ListenedToAsync(DateTimeOffset began, CancellationToken ct)
     {
-        var (id, watch, context) = (Guid.NewGuid(), Stopwatch.StartNew(), _ef.CurrentContext.Context);
+        var (id, watch, context) = (Guid.CreateVersion7(began), Stopwatch.StartNew(), _ef.CurrentContext.Context);
         try
         {
             var instead = await _ef.Logger.CommandNonQueryExecutingAsync(_connection, _command, Shape.Text, context, id, _connection.ConnectionId, began, CommandSource.SaveChanges, ct);
