@@ -50,10 +50,10 @@ public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue que
             // An act that fails is dropped whole, so there is nothing within it to go back to.
             db.Database.AutoSavepointsEnabled = false;
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            var rights = await Rights.ReadAsync(db, actor, db.By.Day, ct);
+            var (rights, earlier) = await BeginAsync(db, actor, handIn, ct);
             rights.Require(permission);
-            if (handIn is { } key && await EarlierAsync(db, key, actor, ct) is { } earlier)
-                return earlier;
+            if (earlier is { } made)
+                return Outcome.Of(made);
             var work = new Work(db, rights, db.By, reference.Timescales, ct);
             var id = await act(work);
             if (handIn is { } newKey)
@@ -86,6 +86,7 @@ public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue que
     private async Task<ISet<string>> FollowUpAsync(CaseDb db, Work work, IReadOnlyList<Guid> closing, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
+        work.LookAgain();
         await followUp.AfterAsync(work, closing);
         db.ChangeTracker.DetectChanges();
         return Topics.Of(db);
@@ -110,10 +111,12 @@ public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue que
         return id;
     }
 
-    private static async Task<Outcome?> EarlierAsync(CaseDb db, Guid key, Actor actor, CancellationToken ct)
+    // What this person may do, and what the same hand-in made where it was carried out already.
+    private static async Task<(Rights Rights, Guid? Earlier)> BeginAsync(CaseDb db, Actor actor, Guid? handIn, CancellationToken ct)
     {
+        if (handIn is not { } key)
+            return (await Rights.ReadAsync(db, actor, db.By!.Day, ct), null);
         await db.LockAsync($"hand-in:{key}", ct);
-        var earlier = await db.HandInAsync(key, actor.Id, ct);
-        return earlier is null ? null : Outcome.Of(earlier.ResultId);
+        return await Rights.ReadAsync(db, actor, db.By!.Day, key, ct);
     }
 }

@@ -1,9 +1,11 @@
+using CaseRecording.App.Data.Batches;
 using CaseRecording.App.Live;
 using CaseRecording.App.Reference;
 using CaseRecording.App.Shared;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CaseRecording.App.Data;
@@ -29,6 +31,7 @@ public static class DataSetup
         {
             var connection = configuration["Database:ConnectionString"] is { Length: > 0 } given ? given : InFolder(dataFolder);
             services.AddPooledDbContextFactory<SqliteCaseDb>((s, o) => o.UseSqlite(connection)
+                .ReplaceService<IModificationCommandBatchFactory, RowBatches>()
                 .AddInterceptors(s.GetRequiredService<RecordKeeping>(), s.GetRequiredService<Pragmas>()));
             services.AddSingleton<IDbContextFactory<CaseDb>, AsCaseDb<SqliteCaseDb>>();
             services.AddDataProtection().SetApplicationName(Cookies).PersistKeysToDbContext<SqliteCaseDb>();

@@ -35,17 +35,19 @@ internal static class FieldChanges
         json.WriteString("id", ((RecordItem)row.Entity).Id);
         json.WriteString("act", row.State.ToString());
         json.WriteStartObject("fields");
-        foreach (var property in row.Properties)
+        var was = row.State == EntityState.Added ? null : row.OriginalValues;
+        var becomes = row.State == EntityState.Deleted ? null : row.CurrentValues;
+        foreach (var property in row.Metadata.GetProperties())
         {
-            if (property.Metadata.Name is nameof(RecordItem.Version) or nameof(RecordItem.Id))
+            if (property.Name is nameof(RecordItem.Version) or nameof(RecordItem.Id))
                 continue;
-            if (row.State == EntityState.Modified && !property.IsModified)
+            if (row.State == EntityState.Modified && !row.Property(property).IsModified)
                 continue;
-            if (row.State == EntityState.Added && property.CurrentValue is null)
+            if (row.State == EntityState.Added && becomes![property] is null)
                 continue;
-            json.WriteStartArray(property.Metadata.Name);
-            json.WriteStringValue(row.State == EntityState.Added ? null : Shown(property.OriginalValue));
-            json.WriteStringValue(row.State == EntityState.Deleted ? null : Shown(property.CurrentValue));
+            json.WriteStartArray(property.Name);
+            json.WriteStringValue(Shown(was?[property]));
+            json.WriteStringValue(Shown(becomes?[property]));
             json.WriteEndArray();
         }
         json.WriteEndObject();

@@ -8,8 +8,8 @@ namespace CaseRecording.App.Data;
 /// <summary>What nearly every act asks before it acts, each compiled once (see <see cref="PerModel{T}"/>). What is found is tracked, unless it is only looked at.</summary>
 internal static class OftenAsked
 {
-    private static readonly PerModel<Func<CaseDb, Guid, Guid, CancellationToken, Task<HandIn?>>> HandIns = new(() => EF.CompileAsyncQuery(
-        (CaseDb db, Guid key, Guid byId, CancellationToken ct) => db.HandIns.AsNoTracking().FirstOrDefault(h => h.Key == key && h.ById == byId)));
+    private static readonly PerModel<Func<CaseDb, Guid, Guid, CancellationToken, Task<Guid?>>> HandIns = new(() => EF.CompileAsyncQuery(
+        (CaseDb db, Guid key, Guid byId, CancellationToken ct) => db.HandIns.Where(h => h.Key == key && h.ById == byId).Select(h => (Guid?)h.ResultId).FirstOrDefault()));
 
     private static readonly PerModel<Func<CaseDb, Guid, CancellationToken, Task<ChildFile>>> Files = new(() => EF.CompileAsyncQuery(
         (CaseDb db, Guid id, CancellationToken ct) => db.Files.First(f => f.Id == id)));
@@ -32,8 +32,8 @@ internal static class OftenAsked
     private static readonly PerModel<Func<CaseDb, Guid, TaskKind, IAsyncEnumerable<WorkTask>>> OpenTasksOfFile = new(() => EF.CompileAsyncQuery(
         (CaseDb db, Guid fileId, TaskKind kind) => db.Tasks.Where(t => t.FileId == fileId && t.State == TaskState.Open && t.Kind == kind)));
 
-    /// <summary>Whether a person's hand-in was carried out already.</summary>
-    public static Task<HandIn?> HandInAsync(this CaseDb db, Guid key, Guid byId, CancellationToken ct) => HandIns.For(db)(db, key, byId, ct);
+    /// <summary>What a person's hand-in made; null where it was not carried out yet.</summary>
+    public static Task<Guid?> HandInAsync(this CaseDb db, Guid key, Guid byId, CancellationToken ct) => HandIns.For(db)(db, key, byId, ct);
 
     /// <summary>A file that is known to be there.</summary>
     public static Task<ChildFile> FileAsync(this CaseDb db, Guid id, CancellationToken ct) => Files.For(db)(db, id, ct);

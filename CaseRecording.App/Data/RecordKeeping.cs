@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CaseRecording.App.Data.Words;
 using CaseRecording.Domain.Audit;
 using CaseRecording.Domain.Shared;
@@ -41,6 +42,8 @@ public sealed class RecordKeeping : SaveChangesInterceptor
             return;
         var by = db.By ?? throw new InvalidOperationException("Nothing is saved without somebody who acts: go through CaseWork.");
 
+        // One for the whole save: it has to differ from what each row had before, not from its neighbours'.
+        var version = Guid.CreateVersion7(new DateTimeOffset(by.At, TimeSpan.Zero));
         var unsaid = new List<EntityEntry>();
         var said = new List<(EntityEntry<RecordItem> Entry, Happening Happening)>();
         foreach (var entry in changed)
@@ -48,9 +51,9 @@ public sealed class RecordKeeping : SaveChangesInterceptor
             if (entry.Entity is IAppendOnly && entry.State != EntityState.Added)
                 throw new RuleBrokenException("What is completed is not altered. Write a correction; it keeps the original.", "3.7.1");
             if (entry.State == EntityState.Added)
-                entry.ComplexProperty(nameof(RecordItem.Recorded)).CurrentValue = by;
-            if (entry.State != EntityState.Deleted)
-                entry.Property(nameof(RecordItem.Version)).CurrentValue = Guid.CreateVersion7(new DateTimeOffset(by.At, TimeSpan.Zero));
+                Stamped(entry.Entity, by, version);
+            else if (entry.State != EntityState.Deleted)
+                entry.Property(nameof(RecordItem.Version)).CurrentValue = version;
             if (entry.Entity.Happenings.Count == 0 && entry.Entity is not (FileView or HistoryEntry))
                 unsaid.Add(entry);
             said.AddRange(entry.Entity.Happenings.Select(h => (entry, h)));
@@ -76,9 +79,8 @@ public sealed class RecordKeeping : SaveChangesInterceptor
             last = entry.Entity;
             var line = new HistoryEntry(by, FileOf(db, entry.Entity), happening.What, happening.Why,
                 entry.Metadata.ClrType.Name, entry.Entity.Id, FieldChanges.AsJson(rows));
-            var added = db.Add(line);
-            added.ComplexProperty(nameof(RecordItem.Recorded)).CurrentValue = by;
-            added.Property(nameof(RecordItem.Version)).CurrentValue = line.Id;
+            Stamped(line, by, line.Id);
+            db.Add(line);
         }
     }
 
@@ -88,6 +90,19 @@ public sealed class RecordKeeping : SaveChangesInterceptor
         var keys = part.Metadata.GetForeignKeys().SelectMany(key => key.Properties).Select(property => part.Property(property).CurrentValue).OfType<Guid>().ToHashSet();
         return (said.Find(line => keys.Contains(line.Entry.Entity.Id)).Entry ?? said[0].Entry).Entity;
     }
+
+    // A new row is saved as it stands, so that EF Core need not be told of what is set on it; for every other row it has to be.
+    private static void Stamped(RecordItem item, Stamp by, Guid version)
+    {
+        SetRecorded(item, by);
+        SetVersion(item, version);
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_" + nameof(RecordItem.Recorded))]
+    private static extern void SetRecorded(RecordItem item, Stamp by);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_" + nameof(RecordItem.Version))]
+    private static extern void SetVersion(RecordItem item, Guid version);
 
     private static Guid? FileOf(CaseDb db, RecordItem item) =>
         (item as IOnFile)?.FileId ?? (db.FileOfPerson.TryGetValue(item.Id, out var own) ? own : db.CurrentFileId);

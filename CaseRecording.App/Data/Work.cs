@@ -15,6 +15,9 @@ namespace CaseRecording.App.Data;
 public sealed class Work(CaseDb db, Rights rights, Stamp by, TimescaleTable timescales, CancellationToken ct)
 {
     private readonly Dictionary<Guid, bool?> _closing = [];
+    private readonly HashSet<Guid> _withoutCase = [];
+    private readonly Dictionary<string, Guid> _teams = [];
+    private readonly Dictionary<Guid, List<WorkTask>> _tasks = [];
 
     /// <summary>The database, inside the write transaction.</summary>
     public CaseDb Db => db;
@@ -37,8 +40,9 @@ public sealed class Work(CaseDb db, Rights rights, Stamp by, TimescaleTable time
     /// <summary>What parts of this act have changed already; told to open windows once the whole is done.</summary>
     internal HashSet<string> Topics { get; } = [];
 
-    /// <summary>The child's open case with its allocations; null where none is open.</summary>
-    public Task<Case?> OpenCaseAsync(Guid? fileId = null) => db.OpenCaseAsync(fileId ?? File.Id, ct);
+    /// <summary>The child's open case with its allocations; null where none is open, which opening the file may have shown already.</summary>
+    public Task<Case?> OpenCaseAsync(Guid? fileId = null) =>
+        _withoutCase.Contains(fileId ?? File.Id) ? Task.FromResult<Case?>(null) : db.OpenCaseAsync(fileId ?? File.Id, ct);
 
     /// <summary>The child's open case.</summary>
     /// <exception cref="RuleBrokenException">No case is open.</exception>
@@ -50,8 +54,11 @@ public sealed class Work(CaseDb db, Rights rights, Stamp by, TimescaleTable time
     public async Task<ChildFile> AlsoOnFileAsync(Guid fileId)
     {
         await db.LockAsync($"file:{fileId}", ct);
-        _closing[fileId] = (await Security.FileAccess.RequireAsync(db, rights, fileId, by.At, ct)).Closing;
-        return await db.FileAsync(fileId, ct);
+        var opened = await Security.FileAccess.RequireAsync(db, rights, fileId, by.At, ct);
+        _closing[fileId] = opened.Closing;
+        if (opened.HasCase == false)
+            _withoutCase.Add(fileId);
+        return opened.File ?? await db.FileAsync(fileId, ct);
     }
 
     /// <summary>The next number of a series, which nobody else gets (P14).</summary>
@@ -65,17 +72,25 @@ public sealed class Work(CaseDb db, Rights rights, Stamp by, TimescaleTable time
         return row.Next++;
     }
 
+    /// <summary>The tasks on an item as the act found them, which an act may ask for more than once.</summary>
+    public async Task<IReadOnlyList<WorkTask>> TasksAsync(Guid subjectId)
+    {
+        if (!_tasks.TryGetValue(subjectId, out var found))
+            _tasks[subjectId] = found = await db.TasksOfSubjectAsync(subjectId, ct);
+        return found;
+    }
+
     /// <summary>Finishes every open task of a kind on an item: the act was the work.</summary>
     public async Task FinishTasksAsync(Guid subjectId, params TaskKind[] kinds)
     {
-        foreach (var task in (await db.TasksOfSubjectAsync(subjectId, ct)).Where(t => t.State == TaskState.Open && kinds.Contains(t.Kind)))
+        foreach (var task in (await TasksAsync(subjectId)).Where(t => t.State == TaskState.Open && kinds.Contains(t.Kind)))
             task.Finish(by);
     }
 
     /// <summary>Withdraws every open task on an item that is no longer needed.</summary>
     public async Task WithdrawTasksAsync(Guid subjectId, string why, params TaskKind[] kinds)
     {
-        foreach (var task in (await db.TasksOfSubjectAsync(subjectId, ct)).Where(t => t.State == TaskState.Open && (kinds.Length == 0 || kinds.Contains(t.Kind))))
+        foreach (var task in (await TasksAsync(subjectId)).Where(t => t.State == TaskState.Open && (kinds.Length == 0 || kinds.Contains(t.Kind))))
             task.Withdraw(by, why);
     }
 
@@ -84,6 +99,13 @@ public sealed class Work(CaseDb db, Rights rights, Stamp by, TimescaleTable time
     {
         if (staffId is { } id && id != by.ById)
             db.Add(Notice.Tell(id, what, link, fileId ?? (File is null ? null : File.Id), by));
+    }
+
+    /// <summary>What the act did is in the database now, and is looked for there again.</summary>
+    internal void LookAgain()
+    {
+        _tasks.Clear();
+        _withoutCase.Clear();
     }
 
     /// <summary>
@@ -103,6 +125,10 @@ public sealed class Work(CaseDb db, Rights rights, Stamp by, TimescaleTable time
 
     /// <summary>The key of a team.</summary>
     /// <exception cref="RuleBrokenException">There is none of that key.</exception>
-    public async Task<Guid> TeamAsync(string key) => await db.TeamAsync(key, ct)
-        ?? throw new RuleBrokenException($"There is no team '{key}'. A system administrator can add it.");
+    public async Task<Guid> TeamAsync(string key)
+    {
+        if (!_teams.TryGetValue(key, out var id))
+            _teams[key] = id = await db.TeamAsync(key, ct) ?? throw new RuleBrokenException($"There is no team '{key}'. A system administrator can add it.");
+        return id;
+    }
 }

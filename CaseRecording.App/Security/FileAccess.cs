@@ -17,7 +17,9 @@ public enum Opening { NotForThem, AfterAReason, Open }
 /// <summary>What opening a file showed of it.</summary>
 /// <param name="Relationship">How they work with the child.</param>
 /// <param name="Closing">Whether evidence is being gathered so that its case may close; null where nobody had to look.</param>
-public sealed record Opened(WorkingRelationship Relationship, bool? Closing);
+/// <param name="HasCase">Whether a case is open; null where nobody had to look.</param>
+/// <param name="File">The file, tracked; null where nobody had to look.</param>
+public sealed record Opened(WorkingRelationship Relationship, bool? Closing, bool? HasCase, ChildFile? File);
 
 /// <summary>
 /// Who may open a file: the one table of role and relationship (2.7.1, 3.9.1, P07, P42). A restricted file does not exist for anybody not named.
@@ -56,11 +58,14 @@ public static class FileAccess
     public static async Task<WorkingRelationship> RelationshipAsync(CaseDb db, Rights rights, Guid fileId, DateOnly today, CancellationToken ct)
     {
         var facts = await FileFacts.ReadAsync(db, fileId, rights.Actor.Id, today, ct);
-        return facts is null ? WorkingRelationship.None : Relationship(facts, rights);
+        return facts is null ? WorkingRelationship.None : await RelationshipAsync(db, facts, rights, ct);
     }
 
-    private static WorkingRelationship Relationship(FileFacts facts, Rights rights)
+    private static async Task<WorkingRelationship> RelationshipAsync(CaseDb db, FileFacts facts, Rights rights, CancellationToken ct)
     {
+        LooseTies? ties = null;
+        async Task<LooseTies> TiesAsync() => ties ??= await LooseTies.ReadAsync(db, facts.File.Id, rights.Actor.Id, ct);
+
         if (facts.Worker == rights.Actor.Id)
             return WorkingRelationship.Allocated;
         if (facts.Covers)
@@ -68,19 +73,19 @@ public static class FileAccess
         if (rights.Is(StaffRole.SeniorManager) || rights.Is(StaffRole.HeadOfService))
             return WorkingRelationship.AcrossTeams;
         var team = facts.Team;
-        if (rights.Held.Any(h => h.Role == StaffRole.TeamManager && (h.TeamId == team || team is null)) || (facts.Undecided && rights.May(Permission.DecideReferral)))
+        if (rights.Held.Any(h => h.Role == StaffRole.TeamManager && (h.TeamId == team || team is null)) || (rights.May(Permission.DecideReferral) && (await TiesAsync()).Undecided))
             return WorkingRelationship.ManagerOfTheTeam;
         if (rights.Is(StaffRole.OutOfHoursWorker))
             return WorkingRelationship.OutOfHours;
         if (team is not null && rights.Held.Any(h => h.TeamId == team))
             return WorkingRelationship.InTheTeam;
-        if (facts.Undecided && rights.Is(StaffRole.DutyWorker))
+        if (rights.Is(StaffRole.DutyWorker) && (await TiesAsync()).Undecided)
             return WorkingRelationship.OnDuty;
         if (rights.Is(StaffRole.SeniorReviewingOfficer) || rights.Is(StaffRole.ReviewingOfficer))
             return WorkingRelationship.Reviewing;
-        if (facts.Task)
+        if ((await TiesAsync()).Task)
             return WorkingRelationship.HasTaskHere;
-        if (facts.TookUndecided)
+        if ((await TiesAsync()).TookUndecided)
             return WorkingRelationship.TookTheReferral;
         return rights.Is(StaffRole.InformationGovernanceOfficer) ? WorkingRelationship.Governance : WorkingRelationship.None;
     }
@@ -100,11 +105,11 @@ public static class FileAccess
     public static async Task<Opened> RequireAsync(CaseDb db, Rights rights, Guid fileId, DateTime now, CancellationToken ct)
     {
         if (rights.IsSystem)
-            return new Opened(WorkingRelationship.AcrossTeams, null);
+            return new Opened(WorkingRelationship.AcrossTeams, null, null, null);
         rights.Require(Permission.OpenFiles);
         var facts = await FileFacts.ReadAsync(db, fileId, rights.Actor.Id, IslandTime.DayOf(now), ct);
         Rule.Require(facts is { Visible: true }, NotFound);
-        var opened = new Opened(Relationship(facts, rights), facts.Closing);
+        var opened = new Opened(await RelationshipAsync(db, facts, rights, ct), facts.Closing, facts.Team is not null, facts.File);
         if (Opens(opened.Relationship) == Opening.Open)
             return opened;
         var since = now - ReasonHolds;

@@ -1,29 +1,32 @@
 using CaseRecording.App.Data;
 using CaseRecording.Domain.Closure;
-using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Files;
-using CaseRecording.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseRecording.App.Security;
 
-/// <summary>What decides how somebody works with a child, in one query, because every read and write on a file asks it.</summary>
+/// <summary>
+/// What decides for nearly everybody how they work with a child, in one query, because every read and write on a file asks it. For the rest
+/// there are <see cref="LooseTies"/>.
+/// </summary>
 internal sealed record FileFacts
 {
     private static readonly PerModel<Func<CaseDb, Guid, Guid, DateOnly, CancellationToken, Task<FileFacts?>>> Query = new(() => EF.CompileAsyncQuery(
-        (CaseDb db, Guid fileId, Guid me, DateOnly today, CancellationToken ct) => db.Files.AsNoTracking().Where(f => f.Id == fileId).Select(f => new FileFacts
+        (CaseDb db, Guid fileId, Guid me, DateOnly today, CancellationToken ct) => db.Files.AsTracking().Where(f => f.Id == fileId)
+        // A child has one open case at most.
+        .SelectMany(f => db.Cases.Where(c => c.FileId == f.Id && c.ClosedAt == null).DefaultIfEmpty(), (f, c) => new FileFacts
         {
+            File = f,
             // The same condition as FileAccess.VisibleTo: a compiled query cannot call it.
             Visible = !f.IsRestricted || f.Restrictions.Any(r => r.StaffId == me && r.Until == null),
-            // One value each: SQLite has no APPLY, which a row of two would need.
-            Team = db.Cases.Where(c => c.FileId == fileId && c.ClosedAt == null).Select(c => (Guid?)c.TeamId).FirstOrDefault(),
-            Worker = db.Cases.Where(c => c.FileId == fileId && c.ClosedAt == null).Select(c => c.AllocatedToId).FirstOrDefault(),
+            Team = (Guid?)c!.TeamId,
+            Worker = c.AllocatedToId,
             Covers = db.Allocations.Any(a => a.FileId == fileId && a.StaffId == me && a.Kind == AllocationKind.Cover && a.From <= today && a.Until >= today),
-            Task = db.Tasks.Any(t => t.FileId == fileId && t.AssignedToId == me && t.State == TaskState.Open),
-            TookUndecided = db.Referrals.Any(r => r.FileId == fileId && r.Recorded.ById == me && (r.State == ReferralState.Taken || r.State == ReferralState.AwaitingDecision)),
-            Undecided = db.Referrals.Any(r => r.FileId == fileId && (r.State == ReferralState.Taken || r.State == ReferralState.AwaitingDecision)),
-            Closing = db.Closures.Any(c => c.FileId == fileId && (c.State == ClosureState.Started || c.State == ClosureState.Returned)),
+            Closing = db.Closures.Any(x => x.FileId == fileId && (x.State == ClosureState.Started || x.State == ClosureState.Returned)),
         }).FirstOrDefault()));
+
+    /// <summary>The file itself, tracked, because an act goes on to work on it.</summary>
+    public required ChildFile File { get; init; }
 
     /// <summary>Whether they may know of the file at all.</summary>
     public required bool Visible { get; init; }
@@ -36,15 +39,6 @@ internal sealed record FileFacts
 
     /// <summary>Whether they cover for that worker today.</summary>
     public required bool Covers { get; init; }
-
-    /// <summary>Whether they have an open task on the file.</summary>
-    public required bool Task { get; init; }
-
-    /// <summary>Whether they took a referral that waits to be passed on or decided.</summary>
-    public required bool TookUndecided { get; init; }
-
-    /// <summary>Whether a referral waits for a decision.</summary>
-    public required bool Undecided { get; init; }
 
     /// <summary>Whether evidence is being gathered so that the case may close; asked here so that an act on any other file costs no query more.</summary>
     public required bool Closing { get; init; }

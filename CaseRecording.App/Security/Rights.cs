@@ -15,6 +15,11 @@ public sealed record Rights(Actor Actor, IReadOnlyList<RoleInTeam> Held)
             .Where(r => r.StaffId == staffId && r.From <= today && (r.Until == null || r.Until > today))
             .Select(r => new RoleInTeam(r.Role, r.TeamId))));
 
+    private static readonly PerModel<Func<CaseDb, Guid, DateOnly, Guid, IAsyncEnumerable<RoleAndEarlier>>> WithEarlier = new(() => EF.CompileAsyncQuery(
+        (CaseDb db, Guid staffId, DateOnly today, Guid handIn) => db.RoleAssignments.AsNoTracking()
+            .Where(r => r.StaffId == staffId && r.From <= today && (r.Until == null || r.Until > today))
+            .Select(r => new RoleAndEarlier(r.Role, r.TeamId, db.HandIns.Where(h => h.Key == handIn && h.ById == staffId).Select(h => (Guid?)h.ResultId).FirstOrDefault()))));
+
     /// <summary>Nobody: not a member of staff, or one without a role today.</summary>
     public static readonly Rights None = new(new Actor(Guid.Empty, "", ""), []);
 
@@ -49,6 +54,25 @@ public sealed record Rights(Actor Actor, IReadOnlyList<RoleInTeam> Held)
             held.Add(role);
         return new Rights(actor, held);
     }
+
+    /// <summary>
+    /// Reads them, and what an earlier hand-in of theirs with this key made: nearly every act begins with both. For somebody without a role
+    /// nothing is found, who may not act in any case.
+    /// </summary>
+    public static async Task<(Rights Rights, Guid? Earlier)> ReadAsync(CaseDb db, Actor actor, DateOnly today, Guid handIn, CancellationToken ct)
+    {
+        if (actor.Id == Actor.System.Id)
+            return (new Rights(actor, []), await db.HandInAsync(handIn, actor.Id, ct));
+        var (held, earlier) = (new List<RoleInTeam>(), (Guid?)null);
+        await foreach (var row in WithEarlier.For(db)(db, actor.Id, today, handIn).WithCancellation(ct))
+        {
+            held.Add(new RoleInTeam(row.Role, row.TeamId));
+            earlier = row.Earlier;
+        }
+        return (new Rights(actor, held), earlier);
+    }
+
+    private sealed record RoleAndEarlier(StaffRole Role, Guid TeamId, Guid? Earlier);
 }
 
 /// <summary>A role and the team it is held in.</summary>

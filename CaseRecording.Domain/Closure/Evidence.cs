@@ -12,7 +12,7 @@ public enum EvidenceLink { Note, Review, Narrates, Form, Letter, Plan, LegalStat
 public sealed record Evidence(string Label, EvidenceLink Link, Guid Id, DateOnly On, string By);
 
 /// <summary>What the screen offers to do about something missing.</summary>
-public enum ClosureOffer { None, WriteNote, OpenDraft, OpenReview, OpenNarrates, OpenForm, OpenClosureRecord, OpenTask, OpenLegalStatus, RecordDetails, AddLetter, OpenLetter }
+public enum ClosureOffer { None, WriteNote, OpenDraft, OpenReview, OpenNarrates, OpenForm, OpenClosureRecord, OpenTask, Supervise, OpenLegalStatus, RecordDetails, AddLetter, OpenLetter }
 
 /// <summary>One thing that is missing.</summary>
 /// <param name="Sentence">What is missing, without names.</param>

@@ -93,16 +93,17 @@ public sealed class NarratesAssessment : RecordItem, IOnFile
     /// <param name="reasons">Why.</param>
     /// <param name="intendedForChild">The effect on the child that is meant.</param>
     /// <param name="by">Who, and when.</param>
-    /// <param name="insteadOf">The choice it replaces, as it was read; null where nobody read one first.</param>
+    /// <param name="insteadOf">The choice it replaces, as it was read; <see cref="NarratesChosen.Nothing"/> before the first.</param>
     /// <exception cref="RuleBrokenException">Reasons or intended outcome are missing, the form takes no more answers, or another choice stands by now.</exception>
-    public void ChooseOutcome(Form form, NarratesOutcome outcome, string? reasons, string? intendedForChild, Stamp by, NarratesChosen? insteadOf = null)
+    public void ChooseOutcome(Form form, NarratesOutcome outcome, string? reasons, string? intendedForChild, Stamp by, NarratesChosen insteadOf)
     {
         form.RequireOpen();
-        Rule.RequireAsRead(insteadOf is null || insteadOf == new NarratesChosen(Outcome, OutcomeReasons, IntendedOutcomeForChild));
         Rule.Require(Enum.IsDefined(outcome), "Outcome: choose one.");
-        Outcome = outcome;
-        OutcomeReasons = Rule.Text(reasons, "Reasons", MaxReasonsLength, "4.3");
-        IntendedOutcomeForChild = Rule.Text(intendedForChild, "Intended outcome for the child", MaxReasonsLength, "4.3");
+        var (standing, chosen) = (new NarratesChosen(Outcome, OutcomeReasons, IntendedOutcomeForChild),
+            new NarratesChosen(outcome, Rule.Text(reasons, "Reasons", MaxReasonsLength, "4.3"), Rule.Text(intendedForChild, "Intended outcome for the child", MaxReasonsLength, "4.3")));
+        // The same choice again, as by a double click, writes over nothing.
+        Rule.RequireAsRead(insteadOf == standing || chosen == standing);
+        (Outcome, OutcomeReasons, IntendedOutcomeForChild) = (chosen.Outcome, chosen.Reasons, chosen.IntendedForChild);
         OutcomeChosenById = by.ById;
         OutcomeChosenByName = by.ToString();
         Say($"Outcome of NARRATES chosen: {outcome.Words()}", OutcomeReasons);
@@ -168,4 +169,8 @@ public sealed class NarratesAssessment : RecordItem, IOnFile
 }
 
 /// <summary>An outcome as it was chosen, with its reasons and what is meant for the child; all null before the first choice.</summary>
-public sealed record NarratesChosen(NarratesOutcome? Outcome, string? Reasons, string? IntendedForChild);
+public sealed record NarratesChosen(NarratesOutcome? Outcome, string? Reasons, string? IntendedForChild)
+{
+    /// <summary>Before the first choice.</summary>
+    public static NarratesChosen Nothing { get; } = new(null, null, null);
+}

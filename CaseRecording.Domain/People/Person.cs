@@ -101,22 +101,22 @@ public sealed class Person : RecordItem
     /// <param name="details">All of it, as it should be.</param>
     /// <param name="why">Why it changes.</param>
     /// <param name="by">Who, and when.</param>
-    /// <param name="asRead">What they had before them; null where nobody read it first.</param>
+    /// <param name="asRead">What they had before them.</param>
     /// <exception cref="RuleBrokenException">The details cannot be right, or are no longer as they were read.</exception>
-    public void Amend(PersonDetails details, string? why, Stamp by, PersonDetails? asRead = null)
+    public void Amend(PersonDetails details, string? why, Stamp by, PersonDetails asRead)
     {
-        Rule.RequireAsRead(asRead is null || asRead == Details);
+        Rule.RequireAsRead(asRead == Details);
         Set(details, by);
         Say("Essential information amended", why);
     }
 
     /// <summary>States what is known of a parent who lives elsewhere (4.2, P45).</summary>
     /// <param name="statement">What is known.</param>
-    /// <param name="insteadOf">The statement it replaces, as it was read; null where nobody read one first.</param>
+    /// <param name="insteadOf">The statement it replaces, as it was read; null where none stood there.</param>
     /// <exception cref="RuleBrokenException">Nothing was written, or another statement stands by now.</exception>
-    public void StateWhereabouts(string statement, string? insteadOf = null)
+    public void StateWhereabouts(string statement, string? insteadOf)
     {
-        Rule.RequireAsRead(insteadOf is null || WhereaboutsOfNonResidentParent == insteadOf);
+        Rule.RequireAsRead(WhereaboutsOfNonResidentParent == insteadOf);
         WhereaboutsOfNonResidentParent = Rule.Text(statement, "Whereabouts of the parent who lives elsewhere", 2000, "4.2");
         Say("Whereabouts of a non-resident parent stated");
     }

@@ -58,7 +58,8 @@ internal static partial class Catalogue
         For<SaveLetterCommand>(async s =>
         {
             var at = await s.CountersignedAsync();
-            return new(s.World, new SaveLetterCommand(at.FileId, (await at.LetterAsync(LetterRecipient.Family)).Id, "Dear Kirree, the case closes.", true, HandInKey.New()), s.Worker);
+            var letter = await at.LetterAsync(LetterRecipient.Family);
+            return new(s.World, new SaveLetterCommand(at.FileId, letter.Id, "Dear Kirree, the case closes.", true, letter.Body, HandInKey.New()), s.Worker);
         }),
         For<MarkLetterNotAppropriateCommand>(async s =>
         {

@@ -13,8 +13,8 @@ internal static partial class Catalogue
 
     private static IEnumerable<KeyValuePair<Type, Func<Stage, Task<Ready>>>> People() =>
     [
-        For<AmendPersonCommand>(async s => new(s.World, new AmendPersonCommand((await s.CaseAsync()).PersonId, Juan, "His mother told us.", HandIn: HandInKey.New()), s.Worker)),
-        For<StateWhereaboutsCommand>(async s => new(s.World, new StateWhereaboutsCommand((await s.CaseAsync()).PersonId, "In Liverpool.", HandInKey.New()), s.Worker)),
+        For<AmendPersonCommand>(async s => new(s.World, new AmendPersonCommand((await s.CaseAsync()).PersonId, Juan, ClosingCase.Juan, "His mother told us.", HandIn: HandInKey.New()), s.Worker) { Rival = s.Colleague }),
+        For<StateWhereaboutsCommand>(async s => new(s.World, new StateWhereaboutsCommand((await s.CaseAsync()).PersonId, "In Liverpool.", ClosingCase.Whereabouts, HandInKey.New()), s.Worker) { Rival = s.Colleague }),
         For<AddContactDetailCommand>(async s => new(s.World, new AddContactDetailCommand((await s.CaseAsync()).PersonId, "Telephone", "01624 000100", HandIn: HandInKey.New()), s.Worker)),
         For<MovePeopleCommand>(async s => new(s.World, new MovePeopleCommand([(await s.CaseAsync()).PersonId], Home, A.Today, HandIn: HandInKey.New()), s.Worker)),
         For<SetUpHouseholdCommand>(async s => new(s.World, new SetUpHouseholdCommand("Albert Road", [(await s.CaseAsync()).PersonId], A.Today, HandIn: HandInKey.New()), s.Worker)),

@@ -16,7 +16,7 @@ internal static partial class Catalogue
         For<ChooseOutcomeCommand>(async s =>
         {
             var (at, form) = await s.NarratesAsync();
-            return new(s.World, new ChooseOutcomeCommand(at.FileId, form, NarratesOutcome.ComplexNeedsPlan, "More is needed.", "Juan has breakfast."), s.Worker);
+            return new(s.World, new ChooseOutcomeCommand(at.FileId, form, NarratesOutcome.ComplexNeedsPlan, "More is needed.", "Juan has breakfast.", NarratesChosen.Nothing), s.Worker);
         }),
         For<SubmitNarratesCommand>(async s =>
         {

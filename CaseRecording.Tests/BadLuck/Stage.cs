@@ -71,7 +71,7 @@ internal sealed class Stage(World world, bool anew)
     {
         var (at, form) = await new Stage(world, anew: true).NarratesAsync();
         await at.Child.FillAsync(form, Worker);
-        await DoneAsync(world.The<ChooseOutcome>().RunAsync(new(at.FileId, form, NarratesOutcome.ComplexNeedsPlan, "More is needed.", "Juan has breakfast."), Worker));
+        await DoneAsync(world.The<ChooseOutcome>().RunAsync(new(at.FileId, form, NarratesOutcome.ComplexNeedsPlan, "More is needed.", "Juan has breakfast.", NarratesChosen.Nothing), Worker));
         return (at, form);
     });
 

@@ -8,6 +8,7 @@ using CaseRecording.App.Features.Notices;
 using CaseRecording.App.Features.People;
 using CaseRecording.App.Features.Supervision;
 using CaseRecording.App.Features.Tasks;
+using CaseRecording.App.Security;
 using CaseRecording.Domain.Audit;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Files;
@@ -41,6 +42,25 @@ public sealed class QueryCountTests
 
         hundred.Where(list => list.Value > ten[list.Key]).Should().BeEmpty("counts with ten rows were {0}", string.Join(", ", ten));
         ten.Values.Should().OnlyContain(count => count > 0 && count < 20);
+    }
+
+    // The act itself: rights, way to the file, file, rows with their history (6). Then the evidence: closure and case, their course, the Closure
+    // Record, notes, agencies, unfinished notes, overdue tasks, essential information, and the tasks that are open (9).
+    [Fact, Policy("P67")]
+    public async Task An_act_on_a_file_under_closure_looks_at_the_evidence_in_nine_queries()
+    {
+        await using var world = await World.StartAsync();
+        var closing = await (await (await (await ClosingCase.InAsync(world)).AssessedAsync()).StartedAsync()).WrittenAsync();
+        Task WriteAsync() => ClosingCase.DoneAsync(world.The<CaseWork>().OnFileAsync(closing.FileId, Permission.WriteNote, closing.Child.Worker, work =>
+        {
+            var task = WorkTask.ForPerson(closing.FileId, null, TaskKind.Other, "Ring the school", null, closing.Child.Worker.Id, null, null, work.By);
+            work.Db.Add(task);
+            return Task.FromResult(task.Id);
+        }));
+        await WriteAsync();
+
+        (await QueryCounter.OfAsync(WriteAsync)).Should().BeLessThanOrEqualTo(15);
+        (await QueryCounter.OfAsync(async () => (await closing.SendAsync()).Refusal.Should().BeNull())).Should().BeLessThanOrEqualTo(32);
     }
 
     private static Dictionary<string, Func<Task>> Lists(World world, Guid file, Actor worker, Actor manager) => new()

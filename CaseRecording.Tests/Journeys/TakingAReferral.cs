@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
+using CaseRecording.Domain.Drafts;
 using CaseRecording.Tests.Journeys.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace CaseRecording.Tests.Journeys;
@@ -36,4 +39,42 @@ public sealed class TakingAReferral(Browsers browsers)
         await manager.GetByRole(AriaRole.Main).GetByText("Breeshey Cain, Team Manager").WaitForAsync();
         await manager.ShouldHaveNoAxeViolationsAsync();
     });
+
+    [Fact]
+    public Task What_is_short_on_the_contact_page_and_beside_a_decision_is_there_after_a_reload() => Day.LiveAsync(browsers, async day =>
+    {
+        var duty = await day.SignInAsync("Daniel Osei");
+        await duty.OpenAsync("/contacts/new");
+        await duty.GetByLabel("How", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "In person" });
+        await duty.GetByLabel("Source").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        var source = await duty.GetByLabel("Source").InputValueAsync();
+        await duty.GetByLabel("Consent", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Not sought" });
+        await duty.GetByLabel("Role and agency").FillAsync("Head teacher, a school");
+        await duty.GetByLabel("Full name").FillAsync("Voirrey Teacher");
+        await duty.GetByLabel("Full name").BlurAsync();
+        await using var world = await day.BesideAsync();
+        await UntilAsync(() => world.ReadAsync(db => db.Set<DraftField>().AnyAsync(d => d.Text.Contains("Voirrey Teacher"))));
+
+        await duty.ReloadAsync();
+        await Assertions.Expect(duty.GetByLabel("Full name")).ToHaveValueAsync("Voirrey Teacher");
+        await Assertions.Expect(duty.GetByLabel("Role and agency")).ToHaveValueAsync("Head teacher, a school");
+        await Assertions.Expect(duty.GetByLabel("How", new() { Exact = true })).ToHaveValueAsync("InPerson");
+        await Assertions.Expect(duty.GetByLabel("Consent", new() { Exact = true })).ToHaveValueAsync("NotSought");
+        await Assertions.Expect(duty.GetByLabel("Source")).ToHaveValueAsync(source);
+
+        var referral = await world.ReferredChildAsync();
+        var manager = await day.SignInAsync("Breeshey Cain");
+        await manager.OpenAsync($"/referrals/{referral.Id}");
+        await manager.GetByLabel("Accept: Strategy Discussion").CheckAsync();
+        await UntilAsync(() => world.ReadAsync(db => db.Set<DraftField>().AnyAsync(d => d.Text == "AcceptStrategy")));
+        await manager.ReloadAsync();
+        await Assertions.Expect(manager.GetByLabel("Accept: Strategy Discussion")).ToBeCheckedAsync();
+    });
+
+    private static async Task UntilAsync(Func<Task<bool>> happened)
+    {
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < TimeSpan.FromSeconds(15) && !await happened();)
+            await Task.Delay(50);
+        (await happened()).Should().BeTrue("what was chosen is kept as it changes");
+    }
 }

@@ -1,3 +1,4 @@
+using CaseRecording.App.Features.Closure;
 using CaseRecording.App.Features.People;
 using CaseRecording.Domain.Closure;
 using CaseRecording.Domain.Contacts;
@@ -103,6 +104,25 @@ public sealed class DemonstrationTests(PlayedStories stories) : IClassFixture<Pl
         var asked = await world.ReadAsync(db => db.Tasks.AsNoTracking().Where(t => t.Kind == TaskKind.Supervise && t.State == TaskState.Open).ToListAsync());
 
         cases.Should().HaveCountGreaterThan(10).And.OnlyContain(c => asked.Count(t => t.CaseId == c.Id && t.AssignedToId != null && t.AssignedToId != c.AllocatedToId) == 1);
+    }
+
+    [Theory, Engines, Policy("P64"), Policy("P66")]
+    public async Task Nothing_in_the_file_holds_up_a_case_that_is_ready_to_close_and_late_supervision_holds_Sams_up(Engine engine)
+    {
+        var world = await stories.OnAsync(engine);
+
+        foreach (var (child, worker) in new[] { ("Ealish", "Samuel Adeyemi"), ("Grace", "Gráinne Doyle"), ("Joy", "Gráinne Doyle") })
+            (await CompleteAsync(world, child, worker)).State.Should().Be(ClosureItemState.Found, child);
+        (await CompleteAsync(world, "Samuel", "Marek Zieliński")).Gaps.Should().ContainSingle()
+            .Which.Should().Match<ClosureGapRow>(g => g.Sentence.StartsWith("Supervision of this case is overdue since") && g.Detail == "Robert Clague talks it over and writes the note." && g.Href == null);
+    }
+
+    private static async Task<ClosureItemView> CompleteAsync(World world, string child, string worker)
+    {
+        var by = world.Staff(worker);
+        var file = await world.ReadAsync(db => db.Cases.Where(c => c.ClosedAt == null && c.AllocatedToId == by.Id)
+            .Join(db.Files, c => c.FileId, f => f.Id, (_, f) => f).Where(f => db.People.Any(p => p.Id == f.PersonId && p.Forename == child)).Select(f => f.Id).SingleAsync());
+        return (await world.The<ClosureQuery>().ReadAsync(file, ClosureRoute.OutcomesAchieved, by)).Items.Single(i => i.Kind == ClosureItemKind.FileComplete);
     }
 
     [Theory, Engines, Policy("P42")]

@@ -29,6 +29,12 @@ public sealed record ClosingCase(OpenCase Child, Guid PersonId, Guid MotherId, G
         ["support.professionals"] = "Mrs Radcliffe was asked on 3 November and agrees.",
     };
 
+    /// <summary>What is known of the child's father.</summary>
+    public const string Whereabouts = "Brian Quayle lives in Liverpool; the address is not known.";
+
+    /// <summary>The child's essential information.</summary>
+    public static readonly PersonDetails Juan = new("Juan", "Quayle", DateOfBirth: new DateOnly(2019, 6, 4), Ethnicity: "WhiteBritish");
+
     public World World => Child.World;
 
     public Guid FileId => Child.FileId;
@@ -44,9 +50,9 @@ public sealed record ClosingCase(OpenCase Child, Guid PersonId, Guid MotherId, G
         (await world.The<CaseWork>().OnFileAsync(child.FileId, Permission.AddPerson, Actor.System, async work =>
         {
             var juan = await work.Db.People.Include(p => p.Addresses).FirstAsync(p => p.Id == work.File.PersonId);
-            juan.Amend(new PersonDetails("Juan", "Quayle", DateOfBirth: born ?? new DateOnly(2019, 6, 4), Ethnicity: "WhiteBritish"), null, work.By);
+            juan.Amend(Juan with { DateOfBirth = born ?? Juan.DateOfBirth }, null, work.By, juan.Details);
             juan.MoveTo(new AddressDetails("12 Bowring Road", "Ramsey", "IM8 2LQ"), born > new DateOnly(2024, 1, 1) ? born.Value : new DateOnly(2024, 1, 1), work.By);
-            juan.StateWhereabouts("Brian Quayle lives in Liverpool; the address is not known.");
+            juan.StateWhereabouts(Whereabouts, insteadOf: null);
             var kirree = Person.Add(new PersonDetails("Kirree", "Quayle"), work.By);
             kirree.MoveTo(new AddressDetails("12 Bowring Road", "Ramsey", "IM8 2LQ"), new DateOnly(2024, 1, 1), work.By);
             var taken = Referral.Take(child.FileId, Guid.CreateVersion7(), A.ReferralDetails(harm: harm), work.By.Day.AddDays(1), work.By);
@@ -65,7 +71,7 @@ public sealed record ClosingCase(OpenCase Child, Guid PersonId, Guid MotherId, G
     {
         var form = await DoneAsync(World.The<StartNarrates>().RunAsync(new(FileId, NarratesVariant.CwCN, HandInKey.New()), Child.Worker));
         await Child.FillAsync(form, Child.Worker);
-        await DoneAsync(World.The<ChooseOutcome>().RunAsync(new(FileId, form, NarratesOutcome.Closure, "Nothing more is needed.", "Juan goes on having breakfast."), Child.Worker));
+        await DoneAsync(World.The<ChooseOutcome>().RunAsync(new(FileId, form, NarratesOutcome.Closure, "Nothing more is needed.", "Juan goes on having breakfast.", NarratesChosen.Nothing), Child.Worker));
         await DoneAsync(World.The<SubmitNarrates>().RunAsync(new(FileId, form, null, HandInKey.New()), Child.Worker));
         await DoneAsync(World.The<AuthoriseNarrates>().RunAsync(new(FileId, form, HandInKey.New()), Child.Manager));
         return this;
@@ -106,10 +112,14 @@ public sealed record ClosingCase(OpenCase Child, Guid PersonId, Guid MotherId, G
 
     public Task<Outcome> CountersignAsync(Actor manager) => World.The<Countersign>().RunAsync(new(FileId, "I agree.", HandInKey.New()), manager);
 
+    /// <summary>Saves a letter by somebody who has read it.</summary>
+    public async Task<Outcome> SaveLetterAsync(Guid letterId, string? body, bool ready, Actor? by = null) => await World.The<SaveLetter>().RunAsync(
+        new(FileId, letterId, body, ready, await World.ReadAsync(db => db.ClosureLetters.Where(l => l.Id == letterId).Select(l => l.Body).SingleAsync()), HandInKey.New()), by ?? Child.Worker);
+
     /// <summary>A letter read through and sent by hand today.</summary>
     public async Task<Outcome> SendLetterAsync(Guid letterId, Guid? handIn = null)
     {
-        var read = await World.The<SaveLetter>().RunAsync(new(FileId, letterId, null, true, HandInKey.New()), Child.Worker);
+        var read = await SaveLetterAsync(letterId, null, true);
         return read.Done ? await World.The<MarkLetterSent>().RunAsync(new(FileId, letterId, A.Today, LetterMeans.ByHand, handIn ?? HandInKey.New()), Child.Worker) : read;
     }
 
@@ -119,7 +129,7 @@ public sealed record ClosingCase(OpenCase Child, Guid PersonId, Guid MotherId, G
         var letters = await LettersAsync();
         foreach (var letter in letters.SkipLast(1))
             await DoneAsync(SendLetterAsync(letter.Id));
-        await DoneAsync(World.The<SaveLetter>().RunAsync(new(FileId, letters[^1].Id, null, true, HandInKey.New()), Child.Worker));
+        await DoneAsync(SaveLetterAsync(letters[^1].Id, null, true));
         return letters[^1].Id;
     }
 

@@ -22,7 +22,7 @@ internal static class NoteWords
         var rows = await db.IndexedTexts.Where(t => t.SourceId == note.Id).OrderBy(t => t.Number).ToListAsync(ct);
         var now = TextsOfItems.Of(note, earlier.Append(made).SelectMany(c => c.Parts.OrderBy(p => p.Id))).ToList();
         for (var place = 0; place < rows.Count; place++)
-            rows[place].Text = place < now.Count ? now[place].Text : "";
+            db.Put(rows[place], place < now.Count ? now[place].Text : "");
         db.AddRange(now.Skip(rows.Count));
     }
 }

@@ -14,8 +14,11 @@ public static class WordsKeeping
     public static async Task ForgetWordsAsync(this CaseDb db, Guid itemId, CancellationToken ct)
     {
         foreach (var row in await db.IndexedTexts.Where(t => t.ItemId == itemId || t.SourceId == itemId).ToListAsync(ct))
-            row.Text = "";
+            db.Put(row, "");
     }
+
+    // Whoever saves may have looked for what changed already, so it is said.
+    internal static void Put(this CaseDb db, IndexedText row, string text) => db.Entry(row).Property(t => t.Text).CurrentValue = text;
 
     /// <summary>Writes the words of everything that the save in hand adds or changes.</summary>
     internal static async Task KeepAsync(CaseDb db, CancellationToken ct)

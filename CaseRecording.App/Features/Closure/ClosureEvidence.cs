@@ -1,11 +1,8 @@
 using CaseRecording.App.Data;
 using CaseRecording.App.Features.People;
 using CaseRecording.Domain.Closure;
-using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.People;
-using CaseRecording.Domain.Plans;
-using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Templates;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,45 +25,54 @@ public sealed record ClosureEvidence(ClosureFacts Facts, FormContents? Form)
     /// <param name="ct">Cancels.</param>
     public static async Task<ClosureEvidence> FindAsync(CaseDb db, TemplateShelf templates, Case openCase, ClosureRecord? record, DateOnly today, CancellationToken ct)
     {
-        var (fileId, caseId) = (openCase.FileId, openCase.Id);
-        var child = await db.Files.Where(f => f.Id == fileId).Join(db.People, f => f.PersonId, p => p.Id, (_, p) => new
-        {
-            p.DateOfBirth, p.DiedOn,
-            // Who never moved has no earlier home that a visit could have been to.
-            Since = p.Addresses.Count() < 2 ? null : p.Addresses.Where(a => a.Until == null).Max(a => (DateOnly?)a.From),
-        }).FirstAsync(ct);
         var form = record?.FormId is { } formId ? await db.Forms.FirstAsync(f => f.Id == formId, ct) : null;
         var contents = form is null ? null : await db.ContentsAsync(form, await templates.OfAsync(db, form, ct), ct);
-        var referrals = await db.Referrals.Where(r => r.CaseId == caseId && r.State == ReferralState.Accepted)
-            .Select(r => new { r.Id, r.ReceivedAt, r.DeliberateHarmAlleged }).ToListAsync(ct);
-        var plans = await db.Plans.Where(p => p.FileId == fileId && p.AgreedOn != null).Select(p => new { p.CaseId, p.Kind, p.State, p.AgreedOn }).ToListAsync(ct);
-        var notes = await EvidenceInNotes.FindAsync(db, caseId, ct);
-        var everLookedAfter = openCase.EverLookedAfter || await db.Cases.AnyAsync(c => c.FileId == fileId && c.EverLookedAfter, ct);
-
-        var facts = new ClosureFacts
+        var facts = await FactsAsync(db, openCase, record, contents, today, ct);
+        return new ClosureEvidence(facts with
         {
-            HarmAllegedOn = referrals.Where(r => r.DeliberateHarmAlleged).Select(r => (DateOnly?)IslandTime.DayOf(r.ReceivedAt)).Max(),
-            LatestReview = await EvidenceInForms.LatestReviewAsync(db, caseId, ct),
-            NarratesThatEndsTheCase = plans.Any(p => p.CaseId == caseId) ? null : await EvidenceInForms.NarratesThatEndsTheCaseAsync(db, caseId, ct),
-            Answers = contents is null ? new() : EvidenceInForms.Answers(contents, record!),
             FormContributorIds = contents is null ? [] : [.. contents.Facts(Guid.Empty, today).ContributorIds],
-            StatutoryPowers = [.. plans.Where(p => p is { Kind: PlanKind.LookedAfter, State: PlanState.Active }).Select(p => $"{p.Kind.Words()} agreed on {IslandTime.Words(p.AgreedOn!.Value)}")],
+            Letters = record is null ? [] : await db.ClosureLetters.Where(l => l.ClosureId == record.Id).OrderBy(l => l.Id).ToListAsync(ct),
+        }, contents);
+    }
+
+    /// <summary>
+    /// Looks only for what has a task of its own (7.2.2, P67): every act on the file asks for that, and neither letters nor who wrote in the
+    /// Closure Record decide it.
+    /// </summary>
+    public static async Task<ClosureFacts> ForTasksAsync(CaseDb db, TemplateShelf templates, Case openCase, ClosureRecord record, DateOnly today, CancellationToken ct)
+    {
+        var written = record.FormId is { } formId
+            ? await db.Forms.Where(f => f.Id == formId).Select(f => new { Form = f, Answers = db.Answers.Where(a => a.FormId == f.Id).ToList() }).FirstAsync(ct) : null;
+        var contents = written is null ? null : new FormContents(written.Form, await templates.OfAsync(db, written.Form, ct)) { Answers = written.Answers };
+        return await FactsAsync(db, openCase, record, contents, today, ct);
+    }
+
+    private static async Task<ClosureFacts> FactsAsync(CaseDb db, Case openCase, ClosureRecord? record, FormContents? contents, DateOnly today, CancellationToken ct)
+    {
+        var (fileId, caseId) = (openCase.FileId, openCase.Id);
+        var course = await EvidenceInCase.FindAsync(db, openCase, record?.FormId, today, ct);
+        var notes = await EvidenceInNotes.FindAsync(db, caseId, ct);
+        return new ClosureFacts
+        {
+            HarmAllegedOn = course.HarmAllegedOn,
+            LatestReview = course.LatestReview,
+            NarratesThatEndsTheCase = course.NarratesThatEndsTheCase,
+            Answers = contents is null ? new() : EvidenceInForms.Answers(contents, record!),
+            StatutoryPowers = course.StatutoryPowers,
             ChildSeenAlone = notes.ChildSeenAlone,
             CarersSeenAlone = notes.CarersSeenAlone,
             HomeVisits = notes.HomeVisits,
             ProfessionalsViewsSought = notes.ViewsSought,
-            LivesThereSince = child.Since,
+            LivesThereSince = course.LivesThereSince,
             InvolvedAgencies = await db.Involvements.Where(i => i.FileId == fileId && i.From <= today && (i.Until == null || i.Until > today))
                 .OrderBy(i => i.Agency).Select(i => new InvolvedAgency(i.Id, i.Agency)).ToListAsync(ct),
-            Letters = record is null ? [] : await db.ClosureLetters.Where(l => l.ClosureId == record.Id).OrderBy(l => l.Id).ToListAsync(ct),
-            ChildIsYoungPerson = YoungPerson.Is(child.DateOfBirth, child.DiedOn, today),
+            ChildIsYoungPerson = course.ChildIsYoungPerson,
             UnfinishedNotes = await EvidenceInNotes.UnfinishedAsync(db, fileId, ct),
-            UnauthorisedForms = await EvidenceInForms.UnauthorisedAsync(db, caseId, form?.Id, ct),
+            UnauthorisedForms = course.Unauthorised,
             OverdueTasks = await EvidenceInForms.OverdueAsync(db, openCase, today, ct),
             EssentialGaps = [.. EssentialGaps.Of(await EssentialGapsQuery.FactsAsync(db, fileId, today, ct)).Where(g => g.HoldsUpClosure).Select(g => g.What)],
-            ReferralIds = [.. referrals.Select(r => r.Id)],
-            Retention = new RetentionFacts(everLookedAfter, null, plans.Any(p => p.Kind == PlanKind.ChildProtectionRiskAction)),
+            ReferralIds = course.ReferralIds,
+            Retention = course.Retention,
         };
-        return new ClosureEvidence(facts, contents);
     }
 }

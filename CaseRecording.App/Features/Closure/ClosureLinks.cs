@@ -1,5 +1,6 @@
 using CaseRecording.App.Features.Tasks;
 using CaseRecording.Domain.Closure;
+using CaseRecording.Domain.Tasks;
 
 namespace CaseRecording.App.Features.Closure;
 
@@ -21,8 +22,9 @@ internal static class ClosureLinks
     /// <param name="gap">The gap.</param>
     /// <param name="fileId">The child's file.</param>
     /// <param name="me">The full name of who looks: nobody opens the unfinished note of another.</param>
+    /// <param name="supervises">Whether their role includes supervision: nobody else writes its note.</param>
     /// <param name="overdue">The overdue tasks, which open where their work is done.</param>
-    public static ClosureGapRow Row(ClosureGap gap, Guid fileId, string me, IReadOnlyList<OverdueTask> overdue)
+    public static ClosureGapRow Row(ClosureGap gap, Guid fileId, string me, bool supervises, IReadOnlyList<OverdueTask> overdue)
     {
         var (verb, href) = (gap.Offer, gap.SubjectId) switch
         {
@@ -33,6 +35,7 @@ internal static class ClosureLinks
             (ClosureOffer.OpenForm or ClosureOffer.OpenNarrates, { } form) => ("Open it", $"forms/{form}"),
             (ClosureOffer.OpenClosureRecord, { } form) => ("Open the Closure Record", $"forms/{form}"),
             (ClosureOffer.OpenTask, { } id) when overdue.FirstOrDefault(t => t.TaskId == id) is { } task => ("Open it", TaskLink.For(task.Kind, fileId, task.SubjectId).TrimStart('/')),
+            (ClosureOffer.Supervise, _) when supervises => ("Write the supervision note", TaskLink.For(TaskKind.Supervise, fileId, null).TrimStart('/')),
             (ClosureOffer.RecordDetails, _) => ("Record it", $"files/{fileId}/people"),
             (ClosureOffer.AddLetter, _) => ("Plan the letter", $"files/{fileId}/closure#letters"),
             (ClosureOffer.OpenLetter, { } letter) => ("Open the letter", $"files/{fileId}/closure#letter-{letter}"),

@@ -39,11 +39,11 @@ public sealed class ClosureQuery(CaseRead reads, TemplateShelf templates, CodeLi
                 ? await LetterWords.FindAsync(r.Db, reference, latest, record, evidence, r.Today, ct) : null;
             var flow = record is null ? null : new ClosureWorkflow(record, evidence.Facts, actor.Id);
             return new ClosureView(fileId, name, latest.IsOpen, record?.Route ?? route,
-                [.. checklist.Items.Select(i => Item(i, fileId, actor.FullName, evidence.Facts.OverdueTasks))],
+                [.. checklist.Items.Select(i => Item(i, fileId, actor.FullName, r.Rights.May(Permission.Supervise), evidence.Facts.OverdueTasks))],
                 ClosureWords.Then(record is null ? all.Select(l => l.Name) : letters.Where(l => l.State != LetterState.NotAppropriate).Select(l => l.RecipientName)))
             {
                 Today = r.Today,
-                Closure = record is null ? null : Standing(record),
+                Closure = record is null ? null : Standing(record, evidence.Form?.Form.SentById),
                 Letters = [.. letters.Select(l => Letter(l, record!, words))],
                 ChildIsYoungPerson = evidence.Facts.ChildIsYoungPerson,
                 CouldBeInformed = record is null ? [] : [.. all.Where(to => !letters.Any(l => l.RecipientKind == to.Kind && l.RecipientId == to.RecipientId))],
@@ -71,12 +71,19 @@ public sealed class ClosureQuery(CaseRead reads, TemplateShelf templates, CodeLi
         _ => null,
     };
 
-    private static ClosureItemView Item(ClosureItemResult i, Guid fileId, string me, IReadOnlyList<OverdueTask> overdue) => new(i.Kind, i.Title, i.State,
+    private static ClosureItemView Item(ClosureItemResult i, Guid fileId, string me, bool supervises, IReadOnlyList<OverdueTask> overdue) => new(i.Kind, i.Title, i.State,
         [.. i.Evidence.Select(e => new ClosureLinkRow(e.Label, e.By, ClosureLinks.Href(e, fileId)))],
-        [.. i.Gaps.Select(g => ClosureLinks.Row(g, fileId, me, overdue))], i.NotAppropriate, i.MayBeNotAppropriate, i.Kind.Clause());
+        [.. i.Gaps.Select(g => ClosureLinks.Row(g, fileId, me, supervises, overdue))], i.NotAppropriate, i.MayBeNotAppropriate, i.Kind.Clause());
 
-    private static ClosureStandingRow Standing(ClosureRecord c) => new(c.Id, c.State, c.FormId, $"{c.StartedByName}, {IslandTime.Words(c.StartedOn)}", ClosureWords.Said(c),
-        [.. c.Returns.OrderByDescending(x => x.ReturnedAt).Select(x => new ClosureReturnRow($"{x.ReturnedByName}, {x.ReturnedByRole}", x.ReturnedAt, x.Reasons))]);
+    private static ClosureStandingRow Standing(ClosureRecord c, Guid? sentById) => new(c.Id, c.State, c.FormId, $"{c.StartedByName}, {IslandTime.Words(c.StartedOn)}", ClosureWords.Said(c),
+        [.. c.Returns.OrderByDescending(x => x.ReturnedAt).Select(x => new ClosureReturnRow($"{x.ReturnedByName}, {x.ReturnedByRole}", x.ReturnedAt, x.Reasons))],
+        c.State switch
+        {
+            ClosureState.Started => c.StartedById,
+            ClosureState.AwaitingCountersignature => sentById,
+            ClosureState.Returned => c.Returns.MaxBy(x => x.ReturnedAt)?.Recorded.ById,
+            _ => c.CountersignedById,
+        });
 
     private static ClosureLetterRow Letter(ClosureLetter l, ClosureRecord record, LetterWords? words) => new(l.Id, l.RecipientKind, l.RecipientId, l.RecipientName, l.RecipientRole, l.AddressText, l.MustNotBeDisclosed,
         l.State, l.State is LetterState.Draft or LetterState.Ready ? words?.TextOf(l) ?? l.Body : l.Body, l.Body, ClosureWords.Standing(l, record.CountersignedAt is not null), l.State == LetterState.NotAppropriate ? $"{l.NotAppropriateReasons} ({l.NotAppropriateByName})" : null);

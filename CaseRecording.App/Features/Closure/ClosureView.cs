@@ -61,7 +61,8 @@ public sealed record ClosureRights(bool Work, bool Countersign, bool Send);
 /// <param name="Started">Who started it, when.</param>
 /// <param name="Said">What happened last, as a sentence.</param>
 /// <param name="Returns">Every return, newest first.</param>
-public sealed record ClosureStandingRow(Guid Id, ClosureState State, Guid? FormId, string Started, string Said, IReadOnlyList<ClosureReturnRow> Returns)
+/// <param name="MovedById">Who took the last step.</param>
+public sealed record ClosureStandingRow(Guid Id, ClosureState State, Guid? FormId, string Started, string Said, IReadOnlyList<ClosureReturnRow> Returns, Guid? MovedById)
 {
     /// <summary>Whether marks and the Closure Record may change.</summary>
     public bool OpenToChange => State is ClosureState.Started or ClosureState.Returned;

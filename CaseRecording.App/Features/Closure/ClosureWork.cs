@@ -43,11 +43,9 @@ internal static class ClosureWork
         return new ClosureInHand(openCase, record, await ClosureEvidence.FindAsync(work.Db, templates, openCase, record, work.By.Day, work.Cancelled));
     }
 
-    /// <summary>Only a Team Manager countersigns; senior managers and the head of service act as one across teams (7.1.2, P59).</summary>
-    /// <exception cref="RuleBrokenException">They hold none of these roles today.</exception>
-    public static void RequireTeamManager(this Rights rights) => Rule.Require(
-        rights.IsSystem || rights.Is(StaffRole.TeamManager) || rights.Is(StaffRole.SeniorManager) || rights.Is(StaffRole.HeadOfService),
-        "Only a Team Manager can countersign a closure.", "7.1.2");
+    /// <summary>Only a Team Manager countersigns or returns, whatever a permission says (7.1.2, P59).</summary>
+    /// <exception cref="RuleBrokenException">They hold no such role today.</exception>
+    public static void RequireTeamManager(this Rights rights) => Countersigner.Require(Enum.GetValues<StaffRole>().Where(rights.Is));
 
     public static Task<List<WorkTask>> OpenTasksAsync(this Work work, Guid caseId) =>
         work.Db.Tasks.Where(t => t.CaseId == caseId && t.State == TaskState.Open).ToListAsync(work.Cancelled);

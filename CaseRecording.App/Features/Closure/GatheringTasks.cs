@@ -21,13 +21,12 @@ public sealed class GatheringTasks(TemplateShelf templates) : IFollowUp
     private async Task KeepTrueAsync(Work work, Guid fileId)
     {
         await work.Db.LockAsync($"file:{fileId}", work.Cancelled);
-        if (await work.OpenCaseAsync(fileId) is not { } openCase)
+        var closing = await work.Db.Closures.Include(c => c.Items).Where(c => c.EndedAt == null)
+            .Join(work.Db.Cases.Where(c => c.FileId == fileId && c.ClosedAt == null), r => r.CaseId, c => c.Id, (r, c) => new { Record = r, Case = c }).FirstOrDefaultAsync(work.Cancelled);
+        if (closing is not { Record: { IsOpenToChange: true } record, Case: var openCase })
             return;
-        var record = await work.Db.Closures.Include(c => c.Items).FirstOrDefaultAsync(c => c.CaseId == openCase.Id && c.EndedAt == null, work.Cancelled);
-        if (record is not { IsOpenToChange: true })
-            return;
-        var evidence = await ClosureEvidence.FindAsync(work.Db, templates, openCase, record, work.By.Day, work.Cancelled);
+        var facts = await ClosureEvidence.ForTasksAsync(work.Db, templates, openCase, record, work.By.Day, work.Cancelled);
         var open = await work.Db.Tasks.Where(t => t.SubjectId == record.Id && t.Kind == TaskKind.GatherClosureEvidence && t.State == TaskState.Open).ToListAsync(work.Cancelled);
-        work.Db.AddRange(ClosureTasks.KeepTrue(record, open, ClosureChecklist.Check(evidence.Facts, record), new ClosureTray(openCase.AllocatedToId, openCase.TeamId), work.By));
+        work.Db.AddRange(ClosureTasks.KeepTrue(record, open, ClosureChecklist.Check(facts, record), new ClosureTray(openCase.AllocatedToId, openCase.TeamId), work.By));
     }
 }

@@ -11,9 +11,9 @@ namespace CaseRecording.App.Features.Closure;
 /// <param name="LetterId">The letter.</param>
 /// <param name="Body">The letter; null leaves it as it was drafted.</param>
 /// <param name="Ready">Whether it was read through and may go out.</param>
-/// <param name="HandIn">The screen's key.</param>
 /// <param name="InsteadOf">The words that the screen showed; where others stand by now, they are not written over.</param>
-public sealed record SaveLetterCommand(Guid FileId, Guid LetterId, string? Body, bool Ready, Guid HandIn, string? InsteadOf = null);
+/// <param name="HandIn">The screen's key.</param>
+public sealed record SaveLetterCommand(Guid FileId, Guid LetterId, string? Body, bool Ready, string InsteadOf, Guid HandIn);
 
 /// <summary>Does it. The address is taken from the record anew, so that nothing goes where somebody used to live.</summary>
 public sealed class SaveLetter(CaseWork cases, TemplateShelf templates, CodeLists codes, ReferenceData reference)
@@ -23,7 +23,7 @@ public sealed class SaveLetter(CaseWork cases, TemplateShelf templates, CodeList
         {
             var closure = await work.ClosureAsync(templates);
             var letter = closure.Letter(c.LetterId);
-            Rule.RequireAsRead(c.InsteadOf is null || c.InsteadOf == letter.Body || c.Body == letter.Body);
+            Rule.RequireAsRead(c.InsteadOf == letter.Body || c.Body == letter.Body);
             var to = await LetterRecipients.OneAsync(work.Db, codes, c.FileId, work.File.PersonId, letter.RecipientKind, letter.RecipientId, work.By.Day, ct);
             if (to is not null && (to.AddressMustNotBeDisclosed, to.AddressMustNotBeDisclosed ? null : to.Address) != (letter.MustNotBeDisclosed, letter.AddressText))
                 letter.ChangeAddress(to.Address, to.AddressMustNotBeDisclosed, closure.Record);

@@ -33,7 +33,7 @@ internal static class ReferralWork
     public static async Task AskForNarratesAsync(this Work w, Referral referral, NarratesChoice narrates, Guid caseId)
     {
         var title = $"Start NARRATES ({narrates})";
-        var present = (await w.Db.TasksOfSubjectAsync(referral.Id, w.Cancelled)).Where(t => t.Kind == TaskKind.StartNarrates && t.State != TaskState.Withdrawn).ToList();
+        var present = (await w.TasksAsync(referral.Id)).Where(t => t.Kind == TaskKind.StartNarrates && t.State != TaskState.Withdrawn).ToList();
         if (present.Any(t => t.Title == title))
             return;
         foreach (var other in present.Where(t => t.State == TaskState.Open))

@@ -12,8 +12,8 @@ namespace CaseRecording.App.Features.Narrates;
 /// <param name="Outcome">What follows.</param>
 /// <param name="Reasons">Why.</param>
 /// <param name="IntendedOutcome">The effect on the child that is meant by it.</param>
-/// <param name="InsteadOf">The choice that the screen showed; where another stands by now, it is not written over.</param>
-public sealed record ChooseOutcomeCommand(Guid FileId, Guid FormId, NarratesOutcome Outcome, string? Reasons, string? IntendedOutcome, NarratesChosen? InsteadOf = null);
+/// <param name="InsteadOf">The choice that the screen showed, also that there was none; where another stands by now, it is not written over.</param>
+public sealed record ChooseOutcomeCommand(Guid FileId, Guid FormId, NarratesOutcome Outcome, string? Reasons, string? IntendedOutcome, NarratesChosen InsteadOf);
 
 /// <summary>Does it.</summary>
 public sealed class ChooseOutcome(CaseWork cases)

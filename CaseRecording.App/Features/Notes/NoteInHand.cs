@@ -18,10 +18,13 @@ internal static class NoteInHand
     {
         if (told.Kind == NoteKind.Supervision)
             w.Rights.Require(Permission.Supervise);
-        var ground = await NoteGround.OfFileAsync(w.Db, file.Id, w.Cancelled);
+        TaskKind? finishes = told.Kind switch { NoteKind.Visit => TaskKind.Visit, NoteKind.Supervision => TaskKind.Supervise, _ => null };
+        var ground = await NoteGround.OfFileAsync(w.Db, file.Id, finishes, w.Cancelled);
         var note = CaseNote.Write(told with { CaseId = ground.CaseId }, ground.Facts, w.Timescales, w.By);
         w.Db.Add(note);
-        await FinishTasksAsync(w, note);
+        if (ground.IsAsked)
+            foreach (var task in await w.Db.OpenTasksOfFileAsync(file.Id, finishes!.Value, w.Cancelled))
+                task.Finish(w.By);
         var actions = told.Passages.Where(p => p.Task is not null).ToList();
         var open = actions.Count > 0 || note.Kind == NoteKind.Supervision || w.IsOfTheNight(note) ? await w.OpenCaseAsync(file.Id) : null;
         foreach (var action in actions)
@@ -56,14 +59,5 @@ internal static class NoteInHand
             w.Tell(owner, $"{w.Rights.Actor.FullName} gave you a task: {title}", TaskLink.For(TaskKind.Other, fileId, null), fileId);
         }
         w.Db.Add(WorkTask.ForPerson(fileId, open?.Id, TaskKind.Other, title, null, owner, open?.TeamId, asked.DueOn, w.By));
-    }
-
-    private static async Task FinishTasksAsync(Work w, CaseNote note)
-    {
-        TaskKind? wasDone = note.Kind switch { NoteKind.Visit => TaskKind.Visit, NoteKind.Supervision => TaskKind.Supervise, _ => null };
-        if (wasDone is not { } kind)
-            return;
-        foreach (var task in await w.Db.OpenTasksOfFileAsync(note.FileId, kind, w.Cancelled))
-            task.Finish(w.By);
     }
 }

@@ -8,11 +8,11 @@ namespace CaseRecording.App.Features.People;
 /// <summary>Corrected or completed essential information (3.6.1, P35, P70).</summary>
 /// <param name="PersonId">Whose.</param>
 /// <param name="Details">All of it, as it should be.</param>
+/// <param name="AsRead">What the screen showed; where somebody changed it since, nothing is written over it.</param>
 /// <param name="Why">Why it changes.</param>
 /// <param name="FromFileId">The child's file it is amended from.</param>
 /// <param name="HandIn">Made once by the screen.</param>
-/// <param name="AsRead">What the screen showed; where somebody changed it since, nothing is written over it.</param>
-public sealed record AmendPersonCommand(Guid PersonId, PersonDetails Details, string? Why, Guid? FromFileId = null, Guid? HandIn = null, PersonDetails? AsRead = null);
+public sealed record AmendPersonCommand(Guid PersonId, PersonDetails Details, PersonDetails AsRead, string? Why, Guid? FromFileId = null, Guid? HandIn = null);
 
 /// <summary>Amends names, dates and identity.</summary>
 public sealed class AmendPerson(CaseWork work)

@@ -24,10 +24,10 @@ public sealed class EssentialGapsQuery(CaseRead reads)
             Held = db.Relationships.Any(x => x.PersonId == p.Id && x.HasParentalResponsibility && x.Until == null),
             Parents = db.Relationships.Where(x => x.PersonId == p.Id && Parents.Contains(x.Kind)).Select(x => x.RelatedPersonId).Distinct().Count(),
             Household = db.HouseholdMembers.Any(m => m.PersonId == p.Id && m.Until == null),
+            Roles = db.Involvements.Where(i => i.FileId == f.Id && (i.Until == null || i.Until > today)).Select(i => i.Role).ToList(),
         }).FirstAsync(ct);
-        var roles = await db.Involvements.Where(i => i.FileId == fileId && (i.Until == null || i.Until > today)).Select(i => i.Role).ToListAsync(ct);
         int? age = known.DateOfBirth is { } born ? today.Year - born.Year - (today < born.AddYears(today.Year - born.Year) ? 1 : 0) : null;
         return new EssentialFacts(known.DateOfBirth is not null || known.ExpectedOn is not null, known.Address, known.Ethnicity is not null, known.Language is not null,
-            known.Held, known.Parents, known.WhereaboutsOfNonResidentParent is not null, known.Household, roles, age);
+            known.Held, known.Parents, known.WhereaboutsOfNonResidentParent is not null, known.Household, known.Roles, age);
     }
 }

@@ -7,9 +7,9 @@ namespace CaseRecording.App.Features.People;
 /// <summary>What is known of a child's parent who lives elsewhere (4.2, P45).</summary>
 /// <param name="ChildPersonId">The child.</param>
 /// <param name="Statement">What is known.</param>
+/// <param name="InsteadOf">The statement that the screen showed, null where it showed none; where another stands by now, it is not written over.</param>
 /// <param name="HandIn">Made once by the screen.</param>
-/// <param name="InsteadOf">The statement that the screen showed; where another stands by now, it is not written over.</param>
-public sealed record StateWhereaboutsCommand(Guid ChildPersonId, string? Statement, Guid? HandIn = null, string? InsteadOf = null);
+public sealed record StateWhereaboutsCommand(Guid ChildPersonId, string? Statement, string? InsteadOf, Guid? HandIn = null);
 
 /// <summary>States it.</summary>
 public sealed class StateWhereabouts(CaseWork work)

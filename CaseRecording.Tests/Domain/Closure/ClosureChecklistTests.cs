@@ -1,4 +1,5 @@
 using CaseRecording.Domain.Closure;
+using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Tasks;
 using CaseRecording.Tests.Support;
 
@@ -91,13 +92,26 @@ public class ClosureChecklistTests
         {
             UnfinishedNotes = [new(Guid.NewGuid(), "Erin Callow", day)],
             UnauthorisedForms = [new(Guid.NewGuid(), "NARRATES S46")],
-            OverdueTasks = [new(Guid.NewGuid(), TaskKind.Visit, "Visit Juan", day), new(Guid.NewGuid(), TaskKind.SendClosureLetter, "Letter", day), new(Guid.NewGuid(), TaskKind.Supervise, "Talk it over", day)],
+            OverdueTasks = [new(Guid.NewGuid(), TaskKind.Visit, "Visit Juan", day), new(Guid.NewGuid(), TaskKind.SendClosureLetter, "Letter", day)],
             EssentialGaps = ["ethnicity"],
         };
 
         Item(ClosureItemKind.FileComplete, facts).Gaps.Select(g => (g.Sentence, g.Offer)).Should().Equal(
             ("An unfinished note, begun on 2 November 2026.", ClosureOffer.OpenDraft), ("A form that is not authorised.", ClosureOffer.OpenForm),
             ("A task overdue since 2 November 2026.", ClosureOffer.OpenTask), ("Essential information is missing: ethnicity.", ClosureOffer.RecordDetails));
+    }
+
+    [Theory, Policy("P64"), Policy("P66")]
+    [InlineData("Maureen Kneale", "Maureen Kneale talks it over and writes the note.")]
+    [InlineData(null, "A manager of the team talks it over and writes the note.")]
+    public void Late_supervision_holds_a_closure_up_and_says_whose_it_is(string? who, string detail)
+    {
+        var late = Facts with { OverdueTasks = [new(Guid.NewGuid(), TaskKind.Supervise, "Talk this case over in supervision", new DateOnly(2026, 11, 2), null, who)] };
+
+        var gap = Item(ClosureItemKind.FileComplete, late).Gaps.Should().ContainSingle().Which;
+
+        (gap.Sentence, gap.Detail, gap.Offer).Should().Be(("Supervision of this case is overdue since 2 November 2026.", detail, ClosureOffer.Supervise));
+        Closure.Invoking(c => c.Send(late, A.Stamp())).Should().Throw<RuleBrokenException>().WithMessage("*Supervision of this case is overdue since 2 November 2026.*");
     }
 
     [Fact, Policy("P62")]

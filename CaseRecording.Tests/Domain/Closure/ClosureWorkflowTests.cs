@@ -1,5 +1,6 @@
 using CaseRecording.Domain.Closure;
 using CaseRecording.Domain.Shared;
+using CaseRecording.Domain.Staff;
 using CaseRecording.Tests.Support;
 
 namespace CaseRecording.Tests.Domain.Closure;
@@ -43,6 +44,23 @@ public class ClosureWorkflowTests
         blocks.Should().Contain(b => b.Contains("Essential information is missing: ethnicity."));
         blocks.Should().OnlyContain(b => b.Contains("(policy 7.1."));
     }
+
+    public static TheoryData<StaffRole> EveryRole() => [.. Enum.GetValues<StaffRole>()];
+
+    [Theory, MemberData(nameof(EveryRole)), Policy("P59")]
+    public void Of_all_roles_only_a_managers_countersigns(StaffRole role)
+    {
+        var require = FluentActions.Invoking(() => Countersigner.Require([role]));
+
+        if (role is StaffRole.TeamManager or StaffRole.SeniorManager or StaffRole.HeadOfService)
+            require.Should().NotThrow();
+        else
+            require.Should().Throw<RuleBrokenException>().WithMessage("Only a Team Manager can countersign a closure.").Which.Clause.Should().Be("7.1.2");
+        FluentActions.Invoking(() => Countersigner.Require([role, StaffRole.TeamManager])).Should().NotThrow("people hold several roles");
+    }
+
+    [Fact, Policy("P59")]
+    public void Nobody_without_a_role_countersigns() => FluentActions.Invoking(() => Countersigner.Require([])).Should().Throw<RuleBrokenException>();
 
     [Fact, Policy("P59")]
     public void Whoever_started_marked_or_sent_it_or_wrote_in_its_form_cannot_countersign()

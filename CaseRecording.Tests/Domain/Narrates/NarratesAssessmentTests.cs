@@ -42,7 +42,7 @@ public sealed class NarratesAssessmentTests
     [InlineData("", "Juan is safe at home", "Reasons*")]
     [InlineData("The evidence of school and home", " ", "Intended outcome for the child*")]
     public void An_outcome_is_chosen_with_reasons_and_what_it_means_for_the_child(string reasons, string intended, string sentence) =>
-        _assessment.Invoking(a => a.ChooseOutcome(_form, NarratesOutcome.ComplexNeedsPlan, reasons, intended, A.Stamp()))
+        _assessment.Invoking(a => a.ChooseOutcome(_form, NarratesOutcome.ComplexNeedsPlan, reasons, intended, A.Stamp(), NarratesChosen.Nothing))
             .Should().Throw<RuleBrokenException>().WithMessage(sentence).Which.Clause.Should().Be("4.3");
 
     [Fact, Policy("P36"), Policy("P51")]
@@ -118,7 +118,7 @@ public sealed class NarratesAssessmentTests
     private static NarratesAssessment Start(Form form, DateOnly? dueOn, Template? template = null) =>
         NarratesAssessment.Start(A.CaseId, form, template ?? Template, dueOn, A.Stamp());
 
-    private void Choose(Stamp by) => _assessment.ChooseOutcome(_form, NarratesOutcome.ComplexNeedsPlan, "The evidence", "Juan sleeps through the night", by);
+    private void Choose(Stamp by) => _assessment.ChooseOutcome(_form, NarratesOutcome.ComplexNeedsPlan, "The evidence", "Juan sleeps through the night", by, new(_assessment.Outcome, _assessment.OutcomeReasons, _assessment.IntendedOutcomeForChild));
 
     private void Bring(NarratesState state)
     {

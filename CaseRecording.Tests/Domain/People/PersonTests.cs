@@ -54,7 +54,7 @@ public class PersonTests
 
     [Fact, Policy("P45")]
     public void A_statement_of_whereabouts_says_something() =>
-        Person.Add(A.Child(), A.Stamp()).Invoking(p => p.StateWhereabouts("  ")).Should().Throw<RuleBrokenException>().Which.Clause.Should().Be("4.2");
+        Person.Add(A.Child(), A.Stamp()).Invoking(p => p.StateWhereabouts("  ", null)).Should().Throw<RuleBrokenException>().Which.Clause.Should().Be("4.2");
 
     private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 
@@ -69,7 +69,7 @@ public class PersonTests
         var expected = A.Today.AddDays(5);
         var person = Person.Add(new PersonDetails(null, "Kelly", ExpectedOn: expected), A.Stamp());
 
-        person.Amend(new PersonDetails(null, "Kelly", ExpectedOn: expected, Religion: "None"), null, A.Stamp(at: A.Now.AddDays(90)));
+        person.Amend(new PersonDetails(null, "Kelly", ExpectedOn: expected, Religion: "None"), null, A.Stamp(at: A.Now.AddDays(90)), person.Details);
 
         person.Religion.Should().Be("None");
     }

@@ -2,6 +2,8 @@ using CaseRecording.App.Features;
 using CaseRecording.App.Features.Closure;
 using CaseRecording.App.Features.Forms;
 using CaseRecording.Domain.Closure;
+using CaseRecording.Domain.Notes;
+using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Staff;
 using CaseRecording.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +27,7 @@ public sealed class CountersigningTests
         {
             await world.The<SaveAnswers>().RunAsync(new(file, (await closing.ClosureAsync()).FormId!.Value, [new("summary.work", "Other words.")]), worker),
             await world.The<MarkNotAppropriate>().RunAsync(new(file, ClosureItemKind.ContinuingSupport, "None wanted.", HandInKey.New()), worker),
-            await world.The<SaveLetter>().RunAsync(new(file, letter, "Other words.", false, HandInKey.New()), worker),
+            await closing.SaveLetterAsync(letter, "Other words.", false),
             await world.The<MarkLetterSent>().RunAsync(new(file, letter, A.Today, LetterMeans.ByHand, HandInKey.New()), worker),
             await world.The<WithdrawClosure>().RunAsync(new(file, "No.", HandInKey.New()), worker),
             await closing.SendAsync(),
@@ -63,6 +65,18 @@ public sealed class CountersigningTests
         (await closing.ClosureAsync()).State.Should().Be(ClosureState.AwaitingCountersignature);
     }
 
+    // The system may do everything that a permission gives, and is no Team Manager: what refuses it is the rule and not the table of roles.
+    [Theory, Engines]
+    public async Task A_permission_alone_neither_countersigns_nor_returns(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var closing = await ClosingCase.SentAsync(world);
+
+        foreach (var refused in new[] { await closing.CountersignAsync(Actor.System), await world.The<ReturnClosure>().RunAsync(new(closing.FileId, "No.", HandInKey.New()), Actor.System) })
+            (refused.Refusal, refused.Clause).Should().Be(("Only a Team Manager can countersign a closure.", "7.1.2"));
+        (await closing.ClosureAsync()).State.Should().Be(ClosureState.AwaitingCountersignature);
+    }
+
     [Theory, Engines, Policy("P42")]
     public async Task The_closure_of_a_restricted_file_does_not_exist_for_a_manager_who_is_not_named_on_it(Engine engine)
     {
@@ -72,7 +86,7 @@ public sealed class CountersigningTests
 
         (await closing.CountersignAsync(closing.Child.SeniorManager)).Refusal.Should().Be(App.Security.FileAccess.NotFound);
         await world.The<ClosureQuery>().Invoking(q => q.ReadAsync(closing.FileId, ClosureRoute.OutcomesAchieved, closing.Child.SeniorManager))
-            .Should().ThrowAsync<CaseRecording.Domain.Shared.RuleBrokenException>().WithMessage(App.Security.FileAccess.NotFound);
+            .Should().ThrowAsync<RuleBrokenException>().WithMessage(App.Security.FileAccess.NotFound);
         (await closing.CountersignAsync(closing.Child.Manager)).Refusal.Should().BeNull();
     }
 
@@ -111,6 +125,31 @@ public sealed class CountersigningTests
         }));
 
         (await closing.CountersignAsync(closing.Child.Manager)).Refusal.Should().Contain("A task overdue since 3 November 2026.");
+    }
+
+    [Theory, Engines, Policy("P64"), Policy("P66")]
+    public async Task Late_supervision_holds_the_countersignature_up_until_the_manager_writes_it(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var closing = await ClosingCase.SentAsync(world);
+        var (file, worker, manager) = (closing.FileId, closing.Child.Worker, closing.Child.Manager);
+        await ClosingCase.DoneAsync(world.The<App.Data.CaseWork>().OnFileAsync(file, App.Security.Permission.TakeTasks, manager, work =>
+        {
+            var task = WorkTask.ForPerson(file, closing.Child.CaseId, TaskKind.Supervise, "Talk this case over in supervision", null, manager.Id, null, A.Today.AddDays(-1), work.By);
+            work.Db.Add(task);
+            return Task.FromResult(task.Id);
+        }));
+
+        (await closing.CountersignAsync(manager)).Refusal.Should().Contain("Supervision of this case is overdue since 3 November 2026.");
+        (await GapAsync(worker)).Should().Match<ClosureGapRow>(g => g.Detail == $"{manager.FullName} talks it over and writes the note." && g.Href == null);
+        (await GapAsync(manager)).Should().Match<ClosureGapRow>(g => g.Verb == "Write the supervision note" && g.Href == $"files/{file}/notes/new?kind=Supervision");
+
+        var note = new NoteToWrite(file, NoteKind.Supervision, new HappenedOn(A.Today), [new(PassageKind.ObservedFact, "We agreed that the case may close.")]);
+        await ClosingCase.DoneAsync(world.The<App.Features.Notes.RecordNote>().RunAsync(new(note, null), manager));
+        (await closing.CountersignAsync(manager)).Refusal.Should().BeNull();
+
+        async Task<ClosureGapRow> GapAsync(Actor who) =>
+            (await world.The<ClosureQuery>().ReadAsync(file, ClosureRoute.OutcomesAchieved, who)).Items.Single(i => i.Kind == ClosureItemKind.FileComplete).Gaps.Single();
     }
 
     [Theory, Engines, Policy("P62"), Policy("P65")]

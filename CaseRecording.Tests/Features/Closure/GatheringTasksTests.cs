@@ -57,7 +57,7 @@ public sealed class GatheringTasksTests
         var form = await ClosingCase.DoneAsync(world.The<StartNarrates>().RunAsync(new(closing.FileId, NarratesVariant.CwCN, HandInKey.New()), closing.Child.Worker));
         (await OpenAsync(closing)).Should().BeEquivalentTo(Reviewed, Complete);
         await closing.Child.FillAsync(form, closing.Child.Worker);
-        await ClosingCase.DoneAsync(world.The<ChooseOutcome>().RunAsync(new(closing.FileId, form, NarratesOutcome.Closure, "Nothing more is needed.", "Juan goes on having breakfast."), closing.Child.Worker));
+        await ClosingCase.DoneAsync(world.The<ChooseOutcome>().RunAsync(new(closing.FileId, form, NarratesOutcome.Closure, "Nothing more is needed.", "Juan goes on having breakfast.", NarratesChosen.Nothing), closing.Child.Worker));
         await ClosingCase.DoneAsync(world.The<SubmitNarrates>().RunAsync(new(closing.FileId, form, null, HandInKey.New()), closing.Child.Worker));
         await ClosingCase.DoneAsync(world.The<AuthoriseNarrates>().RunAsync(new(closing.FileId, form, HandInKey.New()), closing.Child.Manager));
 
@@ -175,8 +175,11 @@ public sealed class GatheringTasksTests
         return closing;
     }
 
-    private static Task AmendAsync(ClosingCase closing, PersonDetails details) => ClosingCase.DoneAsync(
-        closing.World.The<AmendPerson>().RunAsync(new(closing.PersonId, details, "Asked Kirree.", closing.FileId, HandInKey.New()), closing.Child.Worker));
+    private static async Task AmendAsync(ClosingCase closing, PersonDetails details)
+    {
+        var read = (await closing.World.ReadAsync(db => db.People.AsNoTracking().SingleAsync(p => p.Id == closing.PersonId))).Details;
+        await ClosingCase.DoneAsync(closing.World.The<AmendPerson>().RunAsync(new(closing.PersonId, details, read, "Asked Kirree.", closing.FileId, HandInKey.New()), closing.Child.Worker));
+    }
 
     private static async Task<IReadOnlyList<string>> OpenAsync(ClosingCase closing) => await closing.World.ReadAsync(db => db.Tasks
         .Where(t => t.FileId == closing.FileId && t.Kind == TaskKind.GatherClosureEvidence && t.State == TaskState.Open).OrderBy(t => t.Id).Select(t => t.Title).ToListAsync());

@@ -37,11 +37,11 @@ public sealed class LetterTests
         var letter = await closing.LetterAsync(LetterRecipient.Child);
 
         (await MarkAsync(closing, letter.Id, LetterMeans.ByHand)).Refusal.Should().Contain("still a draft");
-        await ClosingCase.DoneAsync(world.The<SaveLetter>().RunAsync(new(closing.FileId, letter.Id, "Dear Juan, thank you.", true, HandInKey.New()), closing.Child.Worker));
+        await ClosingCase.DoneAsync(closing.SaveLetterAsync(letter.Id, "Dear Juan, thank you.", true));
         await ClosingCase.DoneAsync(MarkAsync(closing, letter.Id, LetterMeans.ByHand));
 
         (await closing.LetterAsync(LetterRecipient.Child)).Should().BeEquivalentTo(new { Body = "Dear Juan, thank you.", State = LetterState.Sent, SentOn = (DateOnly?)A.Today, SentBy = (LetterMeans?)LetterMeans.ByHand });
-        (await world.The<SaveLetter>().RunAsync(new(closing.FileId, letter.Id, "Other words.", false, HandInKey.New()), closing.Child.Worker)).Refusal.Should().Contain("is sent and cannot be changed");
+        (await closing.SaveLetterAsync(letter.Id, "Other words.", false)).Refusal.Should().Contain("is sent and cannot be changed");
     }
 
     [Theory, Engines]
@@ -65,12 +65,12 @@ public sealed class LetterTests
         await using var world = await World.StartAsync(engine);
         var closing = await ClosingCase.CountersignedAsync(world);
         var letter = (await closing.LetterAsync(LetterRecipient.Family)).Id;
-        await ClosingCase.DoneAsync(world.The<SaveLetter>().RunAsync(new(closing.FileId, letter, null, true, HandInKey.New()), closing.Child.Worker));
+        await ClosingCase.DoneAsync(closing.SaveLetterAsync(letter, null, true));
         await MoveAsync(closing, closing.MotherId, new AddressDetails("The Refuge, Castle Street", "Douglas", null, "Brian Quayle"));
 
         (await MarkAsync(closing, letter, LetterMeans.Post)).Refusal.Should().Contain("must not be disclosed");
-        (await world.The<SaveLetter>().RunAsync(new(closing.FileId, letter, "You live at the refuge, castle street now.", true, HandInKey.New()), closing.Child.Worker)).Refusal.Should().Contain("names an address that must not be disclosed");
-        await ClosingCase.DoneAsync(world.The<SaveLetter>().RunAsync(new(closing.FileId, letter, "Dear Kirree.", true, HandInKey.New()), closing.Child.Worker));
+        (await closing.SaveLetterAsync(letter, "You live at the refuge, castle street now.", true)).Refusal.Should().Contain("names an address that must not be disclosed");
+        await ClosingCase.DoneAsync(closing.SaveLetterAsync(letter, "Dear Kirree.", true));
         (await closing.LetterAsync(LetterRecipient.Family)).Should().BeEquivalentTo(new { AddressText = (string?)null, MustNotBeDisclosed = true });
         (await MarkAsync(closing, letter, LetterMeans.Post)).Refusal.Should().Contain("must not be disclosed");
         (await MarkAsync(closing, letter, LetterMeans.EncryptedEmail)).Refusal.Should().BeNull();
@@ -82,7 +82,7 @@ public sealed class LetterTests
         await using var world = await World.StartAsync(engine);
         var closing = await ClosingCase.CountersignedAsync(world);
         var letter = (await closing.LetterAsync(LetterRecipient.Family)).Id;
-        await ClosingCase.DoneAsync(world.The<SaveLetter>().RunAsync(new(closing.FileId, letter, null, true, HandInKey.New()), closing.Child.Worker));
+        await ClosingCase.DoneAsync(closing.SaveLetterAsync(letter, null, true));
         await MoveAsync(closing, closing.MotherId, new AddressDetails("3 Strand Street", "Douglas", null));
 
         (await MarkAsync(closing, letter, LetterMeans.Post)).Refusal.Should().Contain("has changed since this letter was written");

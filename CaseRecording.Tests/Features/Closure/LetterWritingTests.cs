@@ -18,7 +18,7 @@ public sealed class LetterWritingTests
         var closing = await (await (await ClosingCase.InAsync(world)).AssessedAsync()).StartedAsync();
         var letter = await closing.LetterAsync(LetterRecipient.Family);
 
-        Task<App.Data.Outcome> SaveAsync(string body, string read, Actor by) => world.The<SaveLetter>().RunAsync(new(closing.FileId, letter.Id, body, false, HandInKey.New(), read), by);
+        Task<App.Data.Outcome> SaveAsync(string body, string read, Actor by) => world.The<SaveLetter>().RunAsync(new(closing.FileId, letter.Id, body, false, read, HandInKey.New()), by);
         (await SaveAsync("Dear Kirree, thank you for the tea.", letter.Body, closing.Child.Worker)).Refusal.Should().BeNull();
         (await SaveAsync("Dear Kirree.", letter.Body, closing.Child.Colleague)).Refusal.Should().StartWith("Somebody else changed this while you had it open");
         (await closing.LetterAsync(LetterRecipient.Family)).Body.Should().Be("Dear Kirree, thank you for the tea.");
@@ -33,11 +33,11 @@ public sealed class LetterWritingTests
 
         var draft = (await ShownAsync(closing, LetterRecipient.Family)).Body;
         draft.Should().StartWith("[date]\nKirree Quayle").And.Contain("The reason is: Juan has breakfast every day").And.Contain("agreed by [name of the Team Manager], [role of the Team Manager]").And.NotContain("{");
-        await ClosingCase.DoneAsync(world.The<SaveLetter>().RunAsync(new(closing.FileId, family, $"{draft}\nThank you for the tea.", false, HandInKey.New()), closing.Child.Worker));
-        (await world.The<SaveLetter>().RunAsync(new(closing.FileId, family, null, true, HandInKey.New()), closing.Child.Worker)).Refusal.Should().StartWith("The letter still says [date].");
+        await ClosingCase.DoneAsync(closing.SaveLetterAsync(family, $"{draft}\nThank you for the tea.", false));
+        (await closing.SaveLetterAsync(family, null, true)).Refusal.Should().StartWith("The letter still says [date].");
         await ClosingCase.DoneAsync(closing.SendAsync());
 
-        (await world.The<SaveLetter>().RunAsync(new(closing.FileId, child, "Other words.", false, HandInKey.New()), closing.Child.Worker)).Refusal.Should().Contain("awaits countersignature");
+        (await closing.SaveLetterAsync(child, "Other words.", false)).Refusal.Should().Contain("awaits countersignature");
         (await ShownAsync(closing, LetterRecipient.Family, closing.Child.Manager)).Body.Should().Contain("Thank you for the tea.", "who countersigns reads what is to go out");
         await ClosingCase.DoneAsync(closing.CountersignAsync(closing.Child.Manager));
 
@@ -52,7 +52,7 @@ public sealed class LetterWritingTests
         var closing = await ClosingCase.CountersignedAsync(world);
         var letter = (await closing.LetterAsync(LetterRecipient.Family)).Id;
 
-        await ClosingCase.DoneAsync(world.The<SaveLetter>().RunAsync(new(closing.FileId, letter, "[date]\nDear Kirree, [name of the Team Manager] agrees.", true, HandInKey.New()), closing.Child.Worker));
+        await ClosingCase.DoneAsync(closing.SaveLetterAsync(letter, "[date]\nDear Kirree, [name of the Team Manager] agrees.", true));
 
         (await closing.LetterAsync(LetterRecipient.Family)).Body.Should().Be("4 November 2026\nDear Kirree, Maureen Kneale agrees.");
     }
@@ -63,7 +63,7 @@ public sealed class LetterWritingTests
         await using var world = await World.StartAsync(engine);
         var closing = await (await (await (await ClosingCase.InAsync(world, born: new DateOnly(2019, 6, 4))).AssessedAsync()).StartedAsync()).WrittenAsync();
         await ClosingCase.DoneAsync(world.The<MarkLetterNotAppropriate>().RunAsync(new(closing.FileId, null, "Juan is told by his mother.", HandInKey.New()), closing.Child.Manager));
-        await ClosingCase.DoneAsync(world.The<SaveLetter>().RunAsync(new(closing.FileId, (await closing.LetterAsync(LetterRecipient.Family)).Id, "Dear Kirree.", false, HandInKey.New()), closing.Child.SeniorManager));
+        await ClosingCase.DoneAsync(closing.SaveLetterAsync((await closing.LetterAsync(LetterRecipient.Family)).Id, "Dear Kirree.", false, closing.Child.SeniorManager));
         await ClosingCase.DoneAsync(closing.SendAsync());
 
         foreach (var manager in new[] { closing.Child.Manager, closing.Child.SeniorManager })

@@ -128,12 +128,11 @@ public sealed class NarratesTests
         await using var world = await World.StartAsync(engine);
         var child = await OpenCase.InAsync(world);
         var form = (await world.The<StartNarrates>().RunAsync(new(child.FileId, NarratesVariant.CwCN, HandInKey.New()), child.Worker)).Id;
-        var nothing = new NarratesChosen(null, null, null);
 
         Task<App.Data.Outcome> ChooseAsync(NarratesOutcome outcome, NarratesChosen read, Actor by) =>
             world.The<ChooseOutcome>().RunAsync(new(child.FileId, form, outcome, "The evidence.", "Juan sleeps.", read), by);
-        (await ChooseAsync(NarratesOutcome.ComplexNeedsPlan, nothing, child.Worker)).Refusal.Should().BeNull();
-        (await ChooseAsync(NarratesOutcome.Closure, nothing, child.Colleague)).Refusal.Should().StartWith("Somebody else changed this while you had it open");
+        (await ChooseAsync(NarratesOutcome.ComplexNeedsPlan, NarratesChosen.Nothing, child.Worker)).Refusal.Should().BeNull();
+        (await ChooseAsync(NarratesOutcome.Closure, NarratesChosen.Nothing, child.Colleague)).Refusal.Should().StartWith("Somebody else changed this while you had it open");
         (await ChooseAsync(NarratesOutcome.Closure, new(NarratesOutcome.ComplexNeedsPlan, "The evidence.", "Juan sleeps."), child.Colleague)).Refusal.Should().BeNull();
     }
 
@@ -158,8 +157,11 @@ public sealed class NarratesTests
         return started.Id;
     }
 
-    private static async Task ChooseAsync(OpenCase child, Guid form, NarratesOutcome outcome) =>
-        (await child.World.The<ChooseOutcome>().RunAsync(new(child.FileId, form, outcome, "Lasting needs.", "Juan sleeps through the night."), child.Worker)).Refusal.Should().BeNull();
+    private static async Task ChooseAsync(OpenCase child, Guid form, NarratesOutcome outcome)
+    {
+        var read = await child.World.ReadAsync(db => db.Narrates.Where(n => n.FormId == form).Select(n => new NarratesChosen(n.Outcome, n.OutcomeReasons, n.IntendedOutcomeForChild)).SingleAsync());
+        (await child.World.The<ChooseOutcome>().RunAsync(new(child.FileId, form, outcome, "Lasting needs.", "Juan sleeps through the night.", read), child.Worker)).Refusal.Should().BeNull();
+    }
 
     private static async Task SendAsync(OpenCase child, Guid form, NarratesOutcome outcome)
     {

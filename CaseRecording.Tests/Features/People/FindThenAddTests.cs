@@ -141,7 +141,7 @@ public class FindThenAddTests
         await world.ActAsync(async work =>
         {
             foreach (var person in await work.Db.People.ToListAsync())
-                person.Amend(new PersonDetails(person.Forename, "Kelly"), null, work.By);
+                person.Amend(new PersonDetails(person.Forename, "Kelly"), null, work.By, person.Details);
             return Guid.Empty;
         });
 

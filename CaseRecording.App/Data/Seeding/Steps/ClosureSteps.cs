@@ -33,8 +33,8 @@ internal static class ClosureSteps
         var (to, means) = (scene.Step.Text("to"), scene.Step.Get<LetterMeans>("means"));
         var recipient = scene.Ledger.Involvements.TryGetValue((child, to), out var agency) ? agency : scene.Person(to);
         var letter = await scene.LookAsync(db => db.ClosureLetters.Where(l => l.FileId == file && l.RecipientId == recipient && l.State != LetterState.Withdrawn && l.State != LetterState.Sent)
-            .OrderByDescending(l => l.Id).Select(l => (Guid?)l.Id).FirstOrDefaultAsync()) ?? throw new StoryFault($"no letter to “{to}” is planned");
-        await scene.DoAsync(scene.The<SaveLetter>().RunAsync(new(file, letter, null, Ready: true, Scene.HandIn), scene.By));
-        await scene.DoAsync(scene.The<MarkLetterSent>().RunAsync(new(file, letter, scene.Today, means, Scene.HandIn), scene.By));
+            .OrderByDescending(l => l.Id).Select(l => new { l.Id, l.Body }).FirstOrDefaultAsync()) ?? throw new StoryFault($"no letter to “{to}” is planned");
+        await scene.DoAsync(scene.The<SaveLetter>().RunAsync(new(file, letter.Id, null, Ready: true, letter.Body, Scene.HandIn), scene.By));
+        await scene.DoAsync(scene.The<MarkLetterSent>().RunAsync(new(file, letter.Id, scene.Today, means, Scene.HandIn), scene.By));
     }
 }

@@ -16,7 +16,7 @@ internal static class FamilyFacts
         foreach (var child in scene.Family.Whereabouts.SelectMany(w => w.For).Distinct())
             if (Known(scene, child) && scene.Ledger.Recorded.Add($"whereabouts {child}"))
                 await scene.DoAsync(scene.The<StateWhereabouts>().RunAsync(
-                    new(scene.Person(child), string.Join("\n", scene.Family.Whereabouts.Where(w => w.For.Contains(child)).Select(w => w.Statement)), Scene.HandIn), scene.By));
+                    new(scene.Person(child), string.Join("\n", scene.Family.Whereabouts.Where(w => w.For.Contains(child)).Select(w => w.Statement)), InsteadOf: null, Scene.HandIn), scene.By));
         foreach (var household in scene.Family.Households.Where(h => scene.Days.Exact(h.From) <= scene.Today))
             await HouseholdAsync(scene, household);
     }

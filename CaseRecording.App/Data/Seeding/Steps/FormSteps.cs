@@ -14,8 +14,9 @@ internal static class FormSteps
         ["StartNarrates"] = scene => scene.EachNamedAsync(file => scene.The<StartNarrates>().RunAsync(new(file, scene.Step.Get<NarratesVariant>("variant"), Scene.HandIn), scene.By)),
         ["StartForm"] = scene => scene.EachNamedAsync(file => scene.The<StartForm>().RunAsync(new(file, scene.Step.Text("template"), null, Scene.HandIn), scene.By)),
         ["AnswerForm"] = scene => scene.EachAsync((child, file) => StoryAnswers.GiveAsync(scene, file, scene.Ledger.Named(child, scene.Step.Text("form")), scene.Step.AnswersFor(child))),
-        ["ChooseOutcome"] = scene => scene.EachOnAsync("form", (file, form) => scene.The<ChooseOutcome>().RunAsync(
-            new(file, form, scene.Step.Get<NarratesOutcome>("outcome"), scene.Step.Text("reasons"), scene.Step.Text("intendedOutcome")), scene.By)),
+        ["ChooseOutcome"] = scene => scene.EachOnAsync("form", async (file, form) => await scene.The<ChooseOutcome>().RunAsync(
+            new(file, form, scene.Step.Get<NarratesOutcome>("outcome"), scene.Step.Text("reasons"), scene.Step.Text("intendedOutcome"),
+                await scene.LookAsync(db => db.Narrates.Where(n => n.FormId == form).Select(n => new NarratesChosen(n.Outcome, n.OutcomeReasons, n.IntendedOutcomeForChild)).FirstAsync())), scene.By)),
         ["SubmitForm"] = scene => OnFormAsync(scene,
             (file, form) => scene.The<SubmitNarrates>().RunAsync(new(file, form, scene.Step.Optional("lateReason"), Scene.HandIn), scene.By),
             (file, form) => scene.The<SubmitForm>().RunAsync(new(file, form, scene.Step.Optional("lateReason"), Scene.HandIn), scene.By)),
