@@ -68,6 +68,23 @@ public sealed class PeopleTabTests : ScreenTests
         tab.WaitForAssertion(() => Button(tab, "Left… Jason Crebbin").TextContent.Should().StartWith("Left…"));
     }
 
+    [Fact, Policy("P45")]
+    public async Task Of_two_people_who_both_saw_no_statement_the_second_is_told_and_keeps_the_words()
+    {
+        var file = await ChildAsync();
+        var child = await World.ReadAsync(db => db.Files.Where(f => f.Id == file).Select(f => f.PersonId).SingleAsync());
+        var tab = Open<PeopleTab>(World.Staff("Erin"), p => p.Add(t => t.FileId, file));
+        Button(tab, "State what is known of a parent who lives elsewhere").Click();
+        tab.Find("#whereabouts").Change("He lives in Crewe.");
+
+        (await World.The<StateWhereabouts>().RunAsync(new(child, "He lives in Liverpool.", InsteadOf: null), World.Staff("Maureen"))).Refusal.Should().BeNull();
+        tab.Find("form[aria-label='A parent who lives elsewhere']").Submit();
+
+        tab.WaitForAssertion(() => tab.Find(".broken-rule").TextContent.Should().Contain("Somebody else changed this while you had it open"));
+        tab.Find("#whereabouts").GetAttribute("value").Should().Be("He lives in Crewe.");
+        (await World.ReadAsync(db => db.People.Where(p => p.Id == child).Select(p => p.WhereaboutsOfNonResidentParent).SingleAsync())).Should().Be("He lives in Liverpool.");
+    }
+
     [Fact]
     public async Task Who_may_not_amend_is_offered_nothing()
     {

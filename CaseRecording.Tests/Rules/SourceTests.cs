@@ -20,6 +20,13 @@ public sealed partial class SourceTests
             .Where(file => !file.Contains("/Migrations/") && File.ReadLines(file).Count() > Ceiling)
             .Select(Repository.Relative).Should().BeEmpty();
 
+    // Blazor's change event does not bubble: on anything but a field itself it never comes, and what was chosen is not kept.
+    [Fact]
+    public void A_change_is_heard_by_the_field_that_changed() =>
+        Repository.Files("CaseRecording.App", ".razor")
+            .SelectMany(file => DeafToChange().Matches(Code(file)).Select(match => $"{Repository.Relative(file)}: {match.Value}"))
+            .Should().BeEmpty("@bind:after on each field keeps it");
+
     [Fact]
     public void Nothing_is_async_void() =>
         Repository.Files("CaseRecording.App", ".cs").Concat(Repository.Files("CaseRecording.App", ".razor"))
@@ -38,6 +45,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\b(CaseDb|IDbContextFactory|StaffRole\.|MarkupString|DateTime\.(Now|UtcNow|Today)|DateTimeOffset\.(Now|UtcNow)|IHttpContextAccessor)")]
     private static partial Regex Forbidden();
+
+    [GeneratedRegex(@"<(div|section|form|fieldset|article|main|ul|ol|li|table|tr|td|label|details)\b[^<]*@onchange", RegexOptions.Singleline)]
+    private static partial Regex DeafToChange();
 
     [GeneratedRegex(@"@\*.*?\*@|//[^\n]*", RegexOptions.Singleline)]
     private static partial Regex RazorComment();
