@@ -54,7 +54,7 @@ public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue que
             rights.Require(permission);
             if (handIn is { } key && await EarlierAsync(db, key, actor, ct) is { } earlier)
                 return earlier;
-            var work = new Work(db, rights, db.By, reference.Timescales, ct);
+            var work = new Work(db, rights, db.By, reference.Timescales, reference.NoteKinds, ct);
             var id = await act(work);
             if (handIn is { } newKey)
                 db.Add(new HandIn { Key = newKey, ById = actor.Id, ResultId = id, At = db.By.At });
@@ -98,7 +98,7 @@ public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue que
         whole.Rights.Require(permission);
         db.CurrentFileId = null;
         db.FileOfPerson.Clear();
-        var part = new Work(db, whole.Rights, whole.By, reference.Timescales, ct);
+        var part = new Work(db, whole.Rights, whole.By, reference.Timescales, reference.NoteKinds, ct);
         var id = await act(part);
         db.ChangeTracker.DetectChanges();
         whole.Topics.UnionWith(Topics.Of(db));

@@ -52,7 +52,7 @@ public static class NoteParts
         new(Relevance, "Why it is on this child's file", note.Relevance ?? "", CaseNote.MaxRelevanceLength),
         new(Reason, "Reason for the contact", note.ReasonForContact ?? "", CaseNote.MaxReasonLength),
         new(Topics, "Key topics", note.KeyTopics ?? "", CaseNote.MaxTopicsLength),
-        new(WhyNotSeen, "Why the child was not seen", note.WhyNotSeen ?? "", CaseNote.MaxWhyNotSeenLength),
+        new(WhyNotSeen, "Why the child was not seen, or not alone", note.WhyNotSeen ?? "", CaseNote.MaxWhyNotSeenLength),
         new(HowViews, "How the child's views informed the decision", note.HowViewsInformedDecision ?? "", CaseNote.MaxViewsLength),
         new(Late, "Why it was late", note.LateReason ?? "", CaseNote.MaxLateReasonLength),
     ];

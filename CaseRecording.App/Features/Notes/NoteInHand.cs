@@ -19,7 +19,7 @@ internal static class NoteInHand
         if (told.Kind == NoteKind.Supervision)
             w.Rights.Require(Permission.Supervise);
         var ground = await NoteGround.OfFileAsync(w.Db, file.Id, w.Cancelled);
-        var note = CaseNote.Write(told with { CaseId = ground.CaseId }, ground.Facts, w.Timescales, w.By);
+        var note = CaseNote.Write(told with { CaseId = ground.CaseId }, ground.Facts, w.NoteKinds, w.Timescales, w.By);
         w.Db.Add(note);
         await FinishTasksAsync(w, note);
         var actions = told.Passages.Where(p => p.Task is not null).ToList();
