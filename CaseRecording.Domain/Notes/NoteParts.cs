@@ -31,6 +31,9 @@ public static class NoteParts
     /// <summary>The keys of what belongs to a decision.</summary>
     public static (string By, string Reasons, string Outcome) Decision(int position) => ($"passage-{position}-by", $"passage-{position}-reasons", $"passage-{position}-outcome");
 
+    /// <summary>Whether a text belongs to the passage in this place.</summary>
+    public static bool IsOfPassage(string key, int position) => key == Passage(position) || key.StartsWith($"{Passage(position)}-", StringComparison.Ordinal);
+
     /// <summary>Every text of a note as it was first recorded, in the order in which it is read.</summary>
     public static IReadOnlyList<NotePart> Of(CaseNote note, IEnumerable<Passage> passages) =>
     [

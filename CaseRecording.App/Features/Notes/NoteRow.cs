@@ -42,6 +42,8 @@ public sealed record NoteRow(
     {
         Passages = [.. Passages.Where(p => p.Kind == kind)], Reason = null, Topics = null, Relevance = null, WhyNotSeen = null, NoDecision = false,
         HowViews = kind is PassageKind.Decision or PassageKind.ChildsWords ? HowViews : null,
+        // That a note was corrected is always said; the words of a passage that is not shown are not.
+        Corrections = [.. Corrections.Select(c => c with { Parts = [.. c.Parts.Where(p => Passages.Any(x => x.Kind == kind && NoteParts.IsOfPassage(p.Part, x.Number - 1)))] })],
     };
 
     /// <summary>Its corrections, the earliest first (3.7.1, P39).</summary>
@@ -114,7 +116,11 @@ public sealed record CorrectionRow(Guid Id, CorrectionGround Ground, string Circ
 /// <param name="Name">Which.</param>
 /// <param name="Before">As it was; null where it is sealed to managers and the reader is none.</param>
 /// <param name="Now">As the correction put it; null where that was sealed later.</param>
-public sealed record CorrectedRow(string Name, string? Before, string? Now);
+public sealed record CorrectedRow(string Name, string? Before, string? Now)
+{
+    /// <summary>Its key, see <see cref="NoteParts"/>.</summary>
+    public string Part { get; init; } = "";
+}
 
 /// <summary>A manager's review: by whom and when it was completed, or that it waits.</summary>
 public sealed record CorrectionReviewStandingRow(Guid Id, string? CompletedBy, DateTime? CompletedAt);

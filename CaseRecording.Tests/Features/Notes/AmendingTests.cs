@@ -29,7 +29,7 @@ public sealed class AmendingTests
         row.Passages.Single().Text.Should().Be(Right);
         var correction = row.Corrections.Should().ContainSingle().Subject;
         correction.By.ToString().Should().Be("Erin Callow, Social Worker");
-        correction.Parts.Should().ContainSingle().Which.Should().Be(new CorrectedRow("Passage 1, what happened", Wrong, Right));
+        correction.Parts.Should().ContainSingle().Which.Should().Be(new CorrectedRow("Passage 1, what happened", Wrong, Right) { Part = "passage-0" });
         (await world.ReadAsync(db => db.Passages.Select(p => p.Text).SingleAsync())).Should().Be(Wrong, "the original is kept");
         (await world.The<HistoryQuery>().ReadAsync(file, null, erin)).Select(h => h.What).Should().Contain(what => what.StartsWith("Note corrected: significant inaccurate facts"));
     }

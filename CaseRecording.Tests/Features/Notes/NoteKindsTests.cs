@@ -58,6 +58,11 @@ public sealed class NoteKindsTests
         whole.Passages.Select(p => (p.Number, p.Opening, p.Marked)).Should().Equal((1, "What happened", null), (2, "Alleged by C. Kelly", "allegation"), (3, "I observed that", "observed fact"));
         facts.Passages.Single().Number.Should().Be(3);
         facts.NoDecision.Should().BeFalse("it is shown for its facts");
+
+        (await world.The<CorrectNote>().RunAsync(new(file, whole.Id, new(CorrectionGround.InaccurateFacts, "She rang.", [new(NoteParts.Passage(1), "He is out."), new(NoteParts.Passage(2), "There is no gate.")]), [], HandInKey.New()), erin)).Refusal.Should().BeNull();
+        (await world.The<NotesQuery>().ReadAsync(file, null, erin, PassageKind.ObservedFact)).Rows.Single().Corrections.Single().Parts.Should()
+            .ContainSingle("words of a passage that is not shown are not told by its correction").Which.Before.Should().Be("There was no gate.");
+        (await world.The<NotesQuery>().ReadAsync(file, null, erin, PassageKind.Allegation)).Rows.Single().Corrections.Single().Parts.Should().ContainSingle().Which.Now.Should().Be("He is out.");
     }
 
     [Fact]
