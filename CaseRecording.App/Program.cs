@@ -1,6 +1,7 @@
 using CaseRecording.App.Data;
 using CaseRecording.App.Data.Seeding;
 using CaseRecording.App.Features;
+using CaseRecording.App.Reference;
 using CaseRecording.App.Security;
 using CaseRecording.App.Shared;
 
@@ -12,6 +13,8 @@ try
     builder.AddShell();
     builder.AddSignIn();
     var app = builder.Build();
+    // A table with a mistake in it is told now, and not to whoever works by it first.
+    _ = app.Services.GetRequiredService<ReferenceData>();
     await DatabaseStart.PrepareAsync(app.Services);
     await Seed.OnceAsync(app.Services, Seed.Demonstrated(app.Configuration, app.Environment));
     app.UseShell();

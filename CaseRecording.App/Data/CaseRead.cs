@@ -1,5 +1,7 @@
+using CaseRecording.App.Reference;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Audit;
+using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +11,7 @@ namespace CaseRecording.App.Data;
 /// The one way of a read: a context without tracking, what this person may do today, and for a child's file the authorisation and the
 /// line in the access log. Where the line cannot be written the file is not shown (2.7.1, P07).
 /// </summary>
-public sealed class CaseRead(IDbContextFactory<CaseDb> databases, WriteQueue queue, TimeProvider clock)
+public sealed class CaseRead(IDbContextFactory<CaseDb> databases, WriteQueue queue, ReferenceData reference, TimeProvider clock)
 {
     /// <summary>A list or search; the query starts from what this person may see.</summary>
     /// <exception cref="RuleBrokenException">They lack the permission.</exception>
@@ -79,7 +81,7 @@ public sealed class CaseRead(IDbContextFactory<CaseDb> databases, WriteQueue que
         {
             var now = clock.GetUtcNow().UtcDateTime;
             var today = IslandTime.DayOf(now);
-            return await read(new Reading(db, await Rights.ReadAsync(db, actor, today, ct), now, today, ct));
+            return await read(new Reading(db, await Rights.ReadAsync(db, actor, today, ct), now, today, reference.NoteKinds, ct));
         }
         finally
         {
@@ -102,5 +104,6 @@ public sealed class CaseRead(IDbContextFactory<CaseDb> databases, WriteQueue que
 /// <param name="Rights">What this person may do today.</param>
 /// <param name="Now">UTC.</param>
 /// <param name="Today">The day on the Island.</param>
+/// <param name="NoteKinds">The kinds of note.</param>
 /// <param name="Cancelled">Cancels.</param>
-public sealed record Reading(CaseDb Db, Rights Rights, DateTime Now, DateOnly Today, CancellationToken Cancelled);
+public sealed record Reading(CaseDb Db, Rights Rights, DateTime Now, DateOnly Today, NoteKindTable NoteKinds, CancellationToken Cancelled);

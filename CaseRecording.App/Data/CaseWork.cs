@@ -54,7 +54,7 @@ public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue que
             rights.Require(permission);
             if (earlier is { } made)
                 return Outcome.Of(made);
-            var work = new Work(db, rights, db.By, reference.Timescales, ct);
+            var work = new Work(db, rights, db.By, reference.Timescales, reference.NoteKinds, ct);
             var id = await act(work);
             if (handIn is { } newKey)
                 db.Add(new HandIn { Key = newKey, ById = actor.Id, ResultId = id, At = db.By.At });
@@ -99,7 +99,7 @@ public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue que
         whole.Rights.Require(permission);
         db.CurrentFileId = null;
         db.FileOfPerson.Clear();
-        var part = new Work(db, whole.Rights, whole.By, reference.Timescales, ct);
+        var part = new Work(db, whole.Rights, whole.By, reference.Timescales, reference.NoteKinds, ct);
         var id = await act(part);
         db.ChangeTracker.DetectChanges();
         whole.Topics.UnionWith(Topics.Of(db));

@@ -48,7 +48,7 @@ public static class DataSetup
         {
             throw new RefusesToStartException($"Database:Provider is '{provider}'. It has to be Sqlite or PostgreSQL.");
         }
-        services.AddSingleton(_ => ReferenceData.From(SeedFolder(contentRoot, configuration)));
+        services.AddSingleton(_ => Tables(SeedFolder(contentRoot, configuration)));
         services.AddSingleton<CodeLists>();
         services.AddSingleton<LanguageLists>();
         services.AddSingleton<TemplateShelf>();
@@ -70,6 +70,18 @@ public static class DataSetup
         new[] { configuration["Data:SeedFolder"], Path.Combine(contentRoot, "..", "seed-data"), Path.Combine(AppContext.BaseDirectory, "seed-data") }
             .FirstOrDefault(p => p is not null && Directory.Exists(p))
         ?? throw new RefusesToStartException("The folder seed-data is missing. It travels with the program; put it beside it, or name it under Data:SeedFolder.");
+
+    private static ReferenceData Tables(string folder)
+    {
+        try
+        {
+            return ReferenceData.From(folder);
+        }
+        catch (InvalidDataException wrong)
+        {
+            throw new RefusesToStartException($"{wrong.Message} Mend it, then start again.");
+        }
+    }
 
     private sealed class AsCaseDb<T>(IDbContextFactory<T> inner) : IDbContextFactory<CaseDb>
         where T : CaseDb

@@ -3,6 +3,7 @@ using CaseRecording.Domain.Closure;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Drafts;
 using CaseRecording.Domain.Files;
+using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Notices;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Tasks;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseRecording.App.Data;
 
 /// <summary>What one act has in its hands: the database within the transaction, who acts and when, and the file it works on.</summary>
-public sealed class Work(CaseDb db, Rights rights, Stamp by, TimescaleTable timescales, CancellationToken ct)
+public sealed class Work(CaseDb db, Rights rights, Stamp by, TimescaleTable timescales, NoteKindTable noteKinds, CancellationToken ct)
 {
     private readonly Dictionary<Guid, bool?> _closing = [];
     private readonly HashSet<Guid> _withoutCase = [];
@@ -30,6 +31,9 @@ public sealed class Work(CaseDb db, Rights rights, Stamp by, TimescaleTable time
 
     /// <summary>Timescales and the Island's calendar.</summary>
     public TimescaleTable Timescales => timescales;
+
+    /// <summary>The kinds of note, and what each has to have.</summary>
+    public NoteKindTable NoteKinds => noteKinds;
 
     /// <summary>Cancelled when the person leaves.</summary>
     public CancellationToken Cancelled => ct;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CaseRecording.Domain.Notes;
+using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Timescales;
 
 namespace CaseRecording.App.Reference;
@@ -17,6 +19,7 @@ public sealed class ReferenceData
         Organisation = Read<Organisation>("organisation.json");
         TeamsInOrder = [.. Read<List<TeamKey>>("teams.json").Select(t => t.Key)];
         Timescales = new TimescaleTable(ReadCalendar(), Read<List<Timescale>>("timescales.json"));
+        NoteKinds = ReadNoteKinds();
     }
 
     /// <summary>The organisation's name, address and named people.</summary>
@@ -27,6 +30,9 @@ public sealed class ReferenceData
 
     /// <summary>Timescales with the Island's calendar.</summary>
     public TimescaleTable Timescales { get; }
+
+    /// <summary>The kinds of note, and what each has to have.</summary>
+    public NoteKindTable NoteKinds { get; }
 
     /// <summary>Reads the tables.</summary>
     /// <param name="folder">The folder <c>seed-data</c>.</param>
@@ -53,6 +59,20 @@ public sealed class ReferenceData
     }
 
     private sealed record TeamKey(string Key);
+
+    private sealed record NoteKindFile(IReadOnlyList<NoteKindEntry>? Codes);
+
+    private NoteKindTable ReadNoteKinds()
+    {
+        try
+        {
+            return new NoteKindTable(Read<NoteKindFile>("codes", "note-kinds.json").Codes ?? []);
+        }
+        catch (RuleBrokenException wrong)
+        {
+            throw new InvalidDataException($"seed-data/codes/note-kinds.json: {wrong.Message}", wrong);
+        }
+    }
 
     private WorkingCalendar ReadCalendar()
     {

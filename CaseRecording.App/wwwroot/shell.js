@@ -60,6 +60,10 @@ window.printPage = () => { setTimeout(() => print()); };
 // On paper a box shows no more than it is high. Where the style sheet's field-sizing is not known yet, this makes it high enough.
 addEventListener('beforeprint', () => document.querySelectorAll('main textarea').forEach(text => { text.style.minHeight = `${text.scrollHeight + 2}px`; }));
 addEventListener('afterprint', () => document.querySelectorAll('main textarea').forEach(text => { text.style.minHeight = ''; }));
+// On paper nobody can click: the words before a correction are printed with it.
+const corrected = () => document.querySelectorAll('main .corrected details');
+addEventListener('beforeprint', () => corrected().forEach(words => { words.dataset.was = words.open; words.open = true; }));
+addEventListener('afterprint', () => corrected().forEach(words => { words.open = words.dataset.was === 'true'; }));
 
 // Texts that a window which is gone left on this laptop are sent from any page, as soon as the same person is signed in.
 import('./draft.js');

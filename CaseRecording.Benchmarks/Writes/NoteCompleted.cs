@@ -23,7 +23,7 @@ internal sealed class NoteCompleted(RecordUnderTest record, Guid file, Actor wor
                 new(PassageKind.Analysis, Text), new(PassageKind.Action, Text),
             ])
             {
-                ReasonForContact = "To hear from Juan how school is going since the move", KeyTopics = "School; the garden",
+                SubKind = "at home", NoDecisionMade = true, ReasonForContact = "To hear from Juan how school is going since the move", KeyTopics = "School; the garden",
                 ChildSeen = ChildSeen.SeenAlone, ChildSpokenToAlone = true, HomeVisited = true,
                 Presence = [new("Juan Quayle", "Child"), new("Kirree Quayle", "Mother"), new("Voirrey Quayle", "Sister")],
             }, Guid.CreateVersion7()), worker));

@@ -10,7 +10,7 @@ namespace CaseRecording.Domain.Notes;
 public sealed class CaseNote : RecordItem, IOnFile, IAppendOnly
 {
     /// <summary>The longest texts, in characters.</summary>
-    public const int MaxReasonLength = 2_000, MaxTopicsLength = 4_000, MaxWhyNotSeenLength = 2_000, MaxViewsLength = 8_000, MaxLateReasonLength = 2_000, MaxRelevanceLength = 2_000;
+    public const int MaxReasonLength = 2_000, MaxTopicsLength = 4_000, MaxWhyNotSeenLength = 2_000, MaxViewsLength = 8_000, MaxLateReasonLength = 2_000, MaxRelevanceLength = 2_000, MaxSubKindLength = 60;
 
     private readonly List<Passage> _passages = [];
     private readonly List<NotePresence> _presence = [];
@@ -32,6 +32,9 @@ public sealed class CaseNote : RecordItem, IOnFile, IAppendOnly
     /// <summary>What the note is about.</summary>
     public NoteKind Kind { get; private set; }
 
+    /// <summary>What it is more closely, in the words its author chose from: <c>at school</c>. They stay as they were when the list changes.</summary>
+    public string? SubKind { get; private set; }
+
     /// <summary>When it happened, as the author tells it.</summary>
     public HappenedOn HappenedOn { get; private set; } = new(default);
 
@@ -47,13 +50,16 @@ public sealed class CaseNote : RecordItem, IOnFile, IAppendOnly
     /// <summary>Key topics and themes (P48).</summary>
     public string? KeyTopics { get; private set; }
 
+    /// <summary>That no decision was made, where a visit or meeting led to none (P48).</summary>
+    public bool NoDecisionMade { get; private set; }
+
     /// <summary>Whether the child was seen, and whether alone (P49).</summary>
     public ChildSeen ChildSeen { get; private set; }
 
     /// <summary>Whether the child was spoken to alone (P49).</summary>
     public bool ChildSpokenToAlone { get; private set; }
 
-    /// <summary>Why the child was not seen, on a visit.</summary>
+    /// <summary>Why the child was not seen, or not alone (P49).</summary>
     public string? WhyNotSeen { get; private set; }
 
     /// <summary>Whether the carers were seen and spoken to alone (P65).</summary>
@@ -92,9 +98,9 @@ public sealed class CaseNote : RecordItem, IOnFile, IAppendOnly
 
     /// <summary>Completes a note.</summary>
     /// <exception cref="RuleBrokenException">The case is closed, the day cannot be right, or something that the policy asks for is missing.</exception>
-    public static CaseNote Write(NoteToWrite told, NoteFacts facts, TimescaleTable timescales, Stamp by)
+    public static CaseNote Write(NoteToWrite told, NoteFacts facts, NoteKindTable kinds, TimescaleTable timescales, Stamp by)
     {
-        NoteRules.Require(told, facts, by);
+        NoteRules.Require(told, facts, kinds, by);
         var recordBy = RecordByFor(told.HappenedOn, told.SignificantRisk, timescales);
         var lateBy = Math.Max(0, timescales.Calendar.WorkingDaysBetween(recordBy, by.Day));
         var note = new CaseNote(by)
@@ -102,15 +108,16 @@ public sealed class CaseNote : RecordItem, IOnFile, IAppendOnly
             FileId = told.FileId,
             CaseId = told.CaseId,
             Kind = told.Kind,
+            SubKind = told.SubKind,
             HappenedOn = told.HappenedOn,
             WrittenTogetherId = told.WrittenTogetherId,
             Relevance = NoteRules.TextIf(told.WrittenTogetherId is not null, told.Relevance, "Why this is relevant to the child", MaxRelevanceLength, "4.2"),
-            ReasonForContact = NoteRules.TextIf(told.Kind.StatesReason(), told.ReasonForContact, "Reason for the visit or meeting", MaxReasonLength, "4.2"),
-            KeyTopics = NoteRules.TextIf(told.Kind.StatesReason(), told.KeyTopics, "Key topics", MaxTopicsLength, "4.2"),
+            ReasonForContact = NoteRules.TextIf(kinds.Asks(told.Kind, NoteAsk.Reason), told.ReasonForContact, $"Reason for the {kinds.Words(told.Kind)}", MaxReasonLength, "4.2"),
+            KeyTopics = NoteRules.TextIf(kinds.Asks(told.Kind, NoteAsk.Topics), told.KeyTopics, "Key topics", MaxTopicsLength, "4.2"),
+            NoDecisionMade = told.NoDecisionMade,
             ChildSeen = told.ChildSeen,
             ChildSpokenToAlone = told.ChildSpokenToAlone,
-            WhyNotSeen = NoteRules.TextIf(told.Kind == NoteKind.Visit && told.ChildSeen == ChildSeen.NotSeen && !facts.Unborn,
-                told.WhyNotSeen, "Why the child was not seen", MaxWhyNotSeenLength, "4.3"),
+            WhyNotSeen = Rule.OptionalText(told.WhyNotSeen, "Why the child was not seen", MaxWhyNotSeenLength),
             CarersSeenAndSpokenToAlone = told.CarersSeenAndSpokenToAlone,
             HomeVisited = told.HomeVisited,
             ProfessionalsViewsSought = told.ProfessionalsViewsSought,
@@ -123,7 +130,7 @@ public sealed class CaseNote : RecordItem, IOnFile, IAppendOnly
         };
         note._passages.AddRange(told.Passages.Select((passage, position) => new Passage(note.Id, position, passage, by)));
         note._presence.AddRange(told.Presence.Select(present => new NotePresence(note.Id, present, by)));
-        note.Say($"Note recorded: {told.Kind.Words()}, {told.HappenedOn}", note.LateReason);
+        note.Say($"Note recorded: {kinds.Words(told.Kind, told.SubKind)}, {told.HappenedOn}", note.LateReason);
         return note;
     }
 
@@ -138,10 +145,11 @@ public sealed class CaseNote : RecordItem, IOnFile, IAppendOnly
     /// <param name="fileId">The right child's file.</param>
     /// <param name="caseId">The case there; null where none was ever open.</param>
     /// <param name="facts">The right child.</param>
+    /// <param name="kinds">The kinds of note.</param>
     /// <param name="by">The manager who moves it.</param>
     /// <exception cref="RuleBrokenException">It is the same file, or this child cannot have been seen then.</exception>
     public static (CaseNote Note, NoteOrigin Origin, IReadOnlyList<NoteAddendum> Addenda) Move(
-        CaseNote original, IReadOnlyDictionary<string, string> standing, IEnumerable<NoteCorrection> corrections, IEnumerable<NoteAddendum> addenda, Guid fileId, Guid? caseId, NoteFacts facts, Stamp by)
+        CaseNote original, IReadOnlyDictionary<string, string> standing, IEnumerable<NoteCorrection> corrections, IEnumerable<NoteAddendum> addenda, Guid fileId, Guid? caseId, NoteFacts facts, NoteKindTable kinds, Stamp by)
     {
         Rule.Require(fileId != original.FileId, "The note is on this child's file already. Choose the file on which it belongs.");
         NoteRules.RequireChildCouldBeSeen(original.ChildSeen, original.ChildSpokenToAlone, original.HappenedOn, facts);
@@ -150,11 +158,13 @@ public sealed class CaseNote : RecordItem, IOnFile, IAppendOnly
             FileId = fileId,
             CaseId = caseId,
             Kind = original.Kind,
+            SubKind = original.SubKind,
             HappenedOn = original.HappenedOn with { },
             WrittenTogetherId = original.WrittenTogetherId,
             Relevance = standing.GetValueOrDefault(NoteParts.Relevance),
             ReasonForContact = standing.GetValueOrDefault(NoteParts.Reason),
             KeyTopics = standing.GetValueOrDefault(NoteParts.Topics),
+            NoDecisionMade = original.NoDecisionMade,
             ChildSeen = original.ChildSeen,
             ChildSpokenToAlone = original.ChildSpokenToAlone,
             WhyNotSeen = standing.GetValueOrDefault(NoteParts.WhyNotSeen),
@@ -174,7 +184,7 @@ public sealed class CaseNote : RecordItem, IOnFile, IAppendOnly
                 standing.GetValueOrDefault(who), standing.GetValueOrDefault(reasons), standing.GetValueOrDefault(outcome)), by);
         }));
         note._presence.AddRange(original._presence.Select(p => new NotePresence(note.Id, new(p.Name, p.Role, p.PersonId), by)));
-        note.Say($"Note recorded: {note.Kind.Words()}, {note.HappenedOn}");
+        note.Say($"Note recorded: {kinds.Words(note.Kind, note.SubKind)}, {note.HappenedOn}");
         return (note, new NoteOrigin(note, original, corrections, by), [.. addenda.Select(a => NoteAddendum.Carried(note, a, by))]);
     }
 }

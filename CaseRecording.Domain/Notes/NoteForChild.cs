@@ -10,7 +10,7 @@ namespace CaseRecording.Domain.Notes;
 /// <param name="Relevance">Why it belongs on this child's file; needed for each of several.</param>
 /// <param name="Seen">Whether this child was seen, and whether alone (4.3).</param>
 /// <param name="SpokenToAlone">Whether this child was spoken to alone (4.3).</param>
-/// <param name="WhyNotSeen">Why this child was not seen.</param>
+/// <param name="WhyNotSeen">Why this child was not seen, or not alone.</param>
 /// <param name="HowViewsInformedDecision">How this child's views informed the decision (4.3).</param>
 public sealed record NoteForChild(Guid FileId, string? Relevance, ChildSeen Seen, bool SpokenToAlone, string? WhyNotSeen, string? HowViewsInformedDecision);
 
@@ -39,6 +39,8 @@ public static class NotesForChildren
             // One thing is to be done once, though it is told on several files.
             Passages = [.. told.Passages.Where(p => p.OnlyFor is null || p.OnlyFor == child.FileId)
                 .Select(p => p.OnlyFor is null && child != children[0] ? p with { Task = null } : p)],
+            // A decision about one of them is none about the others, each of whose notes says so.
+            NoDecisionMade = told.NoDecisionMade || (several && told.Passages.Any(p => p.Kind == PassageKind.Decision) && !told.Passages.Any(p => p.Kind == PassageKind.Decision && (p.OnlyFor is null || p.OnlyFor == child.FileId))),
             WrittenTogetherId = several ? togetherId : null,
             Relevance = child.Relevance,
             ChildSeen = child.Seen,

@@ -1,6 +1,6 @@
 namespace CaseRecording.Domain.Notes;
 
-/// <summary>What the note is about. The words on screen are in <c>seed-data/codes/note-kinds.json</c>.</summary>
+/// <summary>What the note is about. Its words, and what it asks for, are in <c>seed-data/codes/note-kinds.json</c>.</summary>
 public enum NoteKind
 {
     Visit, Telephone, Meeting, Contact, Incident, ThirdPartyInformation, DirectWork, Email, Supervision, ManagementDecision, DocumentReceived, OutOfHours, Other,
@@ -12,9 +12,6 @@ public enum ChildSeen { NotSeen, Seen, SeenAlone }
 /// <summary>What follows from the kind of a note.</summary>
 public static class NoteKinds
 {
-    /// <summary>Visits and meetings state their reason and key topics (4.2, P48).</summary>
-    public static bool StatesReason(this NoteKind kind) => kind is NoteKind.Visit or NoteKind.Meeting;
-
     /// <summary>Whether somebody can have been seen, or a home visited, in what the note describes.</summary>
     public static bool IsFaceToFace(this NoteKind kind) =>
         kind is not (NoteKind.Telephone or NoteKind.Email or NoteKind.DocumentReceived or NoteKind.Supervision or NoteKind.ManagementDecision);

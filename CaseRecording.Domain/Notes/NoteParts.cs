@@ -31,6 +31,9 @@ public static class NoteParts
     /// <summary>The keys of what belongs to a decision.</summary>
     public static (string By, string Reasons, string Outcome) Decision(int position) => ($"passage-{position}-by", $"passage-{position}-reasons", $"passage-{position}-outcome");
 
+    /// <summary>Whether a text belongs to the passage in this place.</summary>
+    public static bool IsOfPassage(string key, int position) => key == Passage(position) || key.StartsWith($"{Passage(position)}-", StringComparison.Ordinal);
+
     /// <summary>Every text of a note as it was first recorded, in the order in which it is read.</summary>
     public static IReadOnlyList<NotePart> Of(CaseNote note, IEnumerable<Passage> passages) =>
     [
@@ -52,7 +55,7 @@ public static class NoteParts
         new(Relevance, "Why it is on this child's file", note.Relevance ?? "", CaseNote.MaxRelevanceLength),
         new(Reason, "Reason for the contact", note.ReasonForContact ?? "", CaseNote.MaxReasonLength),
         new(Topics, "Key topics", note.KeyTopics ?? "", CaseNote.MaxTopicsLength),
-        new(WhyNotSeen, "Why the child was not seen", note.WhyNotSeen ?? "", CaseNote.MaxWhyNotSeenLength),
+        new(WhyNotSeen, "Why the child was not seen, or not alone", note.WhyNotSeen ?? "", CaseNote.MaxWhyNotSeenLength),
         new(HowViews, "How the child's views informed the decision", note.HowViewsInformedDecision ?? "", CaseNote.MaxViewsLength),
         new(Late, "Why it was late", note.LateReason ?? "", CaseNote.MaxLateReasonLength),
     ];

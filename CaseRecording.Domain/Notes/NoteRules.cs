@@ -5,7 +5,7 @@ namespace CaseRecording.Domain.Notes;
 /// <summary>What a note must satisfy before it can be completed.</summary>
 internal static class NoteRules
 {
-    public static void Require(NoteToWrite told, NoteFacts facts, Stamp by)
+    public static void Require(NoteToWrite told, NoteFacts facts, NoteKindTable kinds, Stamp by)
     {
         Rule.Require(facts.Standing != FileStanding.CaseClosed,
             "This case is closed and takes no new notes. If the child needs help again, take a referral: it opens a new case on the same file (policy 7.1.2).", "7.1.2");
@@ -16,7 +16,27 @@ internal static class NoteRules
         told.HappenedOn.RequirePast(by.At);
         RequireChildCouldBeSeen(told.ChildSeen, told.ChildSpokenToAlone, told.HappenedOn, facts);
         Rule.Require(told.Kind.IsFaceToFace() || !(told.ChildSeen != ChildSeen.NotSeen || told.CarersSeenAndSpokenToAlone || told.HomeVisited),
-            $"Nobody can be seen, and no home visited, in a note of this kind ({told.Kind.Words()}). Choose the kind of note that says how they were met.", "4.3");
+            $"Nobody can be seen, and no home visited, in a note of this kind ({kinds.Words(told.Kind)}). Choose the kind of note that says how they were met.", "4.3");
+        RequireParts(told, facts, kinds);
+    }
+
+    // What the policy asks of every note of its kind, and what the service asks beyond it.
+    private static void RequireParts(NoteToWrite told, NoteFacts facts, NoteKindTable kinds)
+    {
+        var name = kinds.Words(told.Kind);
+        bool Asks(NoteAsk ask) => kinds.Asks(told.Kind, ask);
+        var decides = told.Passages.Any(p => p.Kind == PassageKind.Decision);
+        Rule.Require(told.SubKind is not null || !Asks(NoteAsk.SubKind), $"Choose which kind of {name} it was, beside “{kinds.Title(told.Kind)}”.");
+        Rule.Require(told.SubKind is null || kinds.SubKinds(told.Kind).Contains(told.SubKind), $"Which kind of {name} it was is not on the list any more. Choose again, beside “{kinds.Title(told.Kind)}”.");
+        Rule.Require(!(told.NoDecisionMade && decides), "The note holds a decision, and says that none was made. Change one of the two.", "4.2");
+        Rule.Require(decides || told.NoDecisionMade || !Asks(NoteAsk.Decisions),
+            "Key decisions: mark what was decided as a decision, or tick that no decision was made (policy 4.2).", "4.2");
+        Rule.Require(decides || !Asks(NoteAsk.Decision), $"A {name} holds a passage marked as a decision: who decided, why, and what is intended for the child (policy 4.3).", "4.3");
+        Rule.Require(told.ChildSeen != ChildSeen.NotSeen || facts.Unborn || !Asks(NoteAsk.Seen) || !string.IsNullOrWhiteSpace(told.WhyNotSeen),
+            "Say whether the child was seen. Why the child was not seen is needed too, if so (policy 4.3).", "4.3");
+        Rule.Require(told.Presence.Count > 0 || !Asks(NoteAsk.Present), "Say who was there: choose them from the file, or write a name and who they are (policy 4.4).", "4.4");
+        Rule.Require(told.Passages.Any(p => p.Kind.NeedsSource()) || !Asks(NoteAsk.Source),
+            "Mark what somebody told you as “told by” or “alleged by”, with their name (policy 4.2).", "4.2");
     }
 
     /// <summary>A text that is needed only in some notes, but kept wherever it is given.</summary>

@@ -12,11 +12,17 @@ public sealed record NoteToWrite(Guid FileId, NoteKind Kind, HappenedOn Happened
     /// <summary>The case, where one is open.</summary>
     public Guid? CaseId { get; init; }
 
+    /// <summary>What it is more closely, as its author read it: <c>at school</c>; null where that was not said.</summary>
+    public string? SubKind { get; init; }
+
     /// <summary>Why the visit, call or meeting took place; needed for visits and meetings (4.2).</summary>
     public string? ReasonForContact { get; init; }
 
     /// <summary>Key topics and themes; needed for visits and meetings (4.2).</summary>
     public string? KeyTopics { get; init; }
+
+    /// <summary>That no decision was made; a visit or meeting says so, or holds one (4.2).</summary>
+    public bool NoDecisionMade { get; init; }
 
     /// <summary>Whether the child was seen, and whether alone (4.3).</summary>
     public ChildSeen ChildSeen { get; init; }
@@ -24,7 +30,7 @@ public sealed record NoteToWrite(Guid FileId, NoteKind Kind, HappenedOn Happened
     /// <summary>Whether the child was spoken to alone (4.3).</summary>
     public bool ChildSpokenToAlone { get; init; }
 
-    /// <summary>Why the child was not seen; needed for a visit.</summary>
+    /// <summary>Why the child was not seen, needed for a visit; or not alone.</summary>
     public string? WhyNotSeen { get; init; }
 
     /// <summary>Whether the carers were seen and spoken to alone (7.1.3).</summary>

@@ -45,7 +45,7 @@ internal static partial class Catalogue
         return await s.World.ActAsync(async work =>
         {
             var (open, by) = (await work.OpenCaseAsync(file), Stamp.Of(s.World.Staff("Lucy Hargreaves"), at));
-            var note = CaseNote.Write(A.Call(new PassageToWrite(PassageKind.WhatHappened, "The police rang.")) with { FileId = file, CaseId = open!.Id }, A.NoteFacts(), work.Timescales, work.By);
+            var note = CaseNote.Write(A.Call(new PassageToWrite(PassageKind.WhatHappened, "The police rang.")) with { FileId = file, CaseId = open!.Id }, A.NoteFacts(), work.NoteKinds, work.Timescales, work.By);
             var alert = NightAlert.Raise(note, open.TeamId, [new(s.Worker.Id, s.Worker.FullName, NightReading.AllocatedWorker)], work.Timescales.Calendar, by);
             work.Db.AddRange(note, alert);
             return alert.Id;

@@ -19,7 +19,7 @@ internal static partial class Catalogue
             HappenedOn = new HappenedOn(A.Today.AddDays(-1)),
             Passages = [new(PassageKind.Decision, "He stays at school.", "His teacher", "Erin Callow", "He learns well.", "He is rested.")],
             Presence = [new("Kirree Quayle", "mother")],
-            ChildSeen = ChildSeen.SeenAlone, WhyNotSeen = "He was seen.", HowViewsInformedDecision = "He asked for it.", LateReason = "It is in time.",
+            NoDecisionMade = false, ChildSeen = ChildSeen.SeenAlone, WhyNotSeen = "He was seen.", HowViewsInformedDecision = "He asked for it.", LateReason = "It is in time.",
         }, HandInKey.New()), s.Worker)),
         For<WriteNoteCommand>(async s =>
         {

@@ -138,7 +138,7 @@ public sealed record ClosingCase(OpenCase Child, Guid PersonId, Guid MotherId, G
     {
         var open = await work.OpenCaseAsync();
         var note = CaseNote.Write((told ?? A.Visit() with { CarersSeenAndSpokenToAlone = true, HomeVisited = true, ProfessionalsViewsSought = true, HowViewsInformedDecision = "He is content." })
-            with { FileId = FileId, CaseId = open?.Id }, new NoteFacts(open is null ? FileStanding.CaseClosed : FileStanding.CaseOpen, new DateOnly(2019, 6, 4)), work.Timescales, work.By);
+            with { FileId = FileId, CaseId = open?.Id }, new NoteFacts(open is null ? FileStanding.CaseClosed : FileStanding.CaseOpen, new DateOnly(2019, 6, 4)), work.NoteKinds, work.Timescales, work.By);
         work.Db.Add(note);
         return note.Id;
     });

@@ -8,6 +8,7 @@ internal sealed class CaseNoteMapping : IEntityTypeConfiguration<CaseNote>
 {
     public void Configure(EntityTypeBuilder<CaseNote> note)
     {
+        note.Property(n => n.SubKind).HasMaxLength(CaseNote.MaxSubKindLength);
         note.ComplexProperty(n => n.HappenedOn);
         note.HasMany(n => n.Passages).WithOne().HasForeignKey(p => p.NoteId).OnDelete(DeleteBehavior.Restrict);
         note.HasMany(n => n.Presence).WithOne().HasForeignKey(p => p.NoteId).OnDelete(DeleteBehavior.Restrict);

@@ -70,9 +70,9 @@ internal static class NightWork
                                    || (n.CaseId == null && r.Db.Referrals.Any(x => x.FileId == n.FileId && (x.State == ReferralState.Taken || x.State == ReferralState.AwaitingDecision))))
                                && n.Recorded.At >= since && (night.Contains(n.Recorded.ById) || n.Kind == NoteKind.OutOfHours)
                            join f in files on n.FileId equals f.Id
-                           select new { n.Id, n.Kind, n.SignificantRisk, n.Recorded, File = f, Read = !r.Db.NightAlerts.Any(a => a.NoteId == n.Id && a.AcknowledgedAt == null) }).ToListAsync(r.Cancelled);
+                           select new { n.Id, n.Kind, n.SubKind, n.SignificantRisk, n.Recorded, File = f, Read = !r.Db.NightAlerts.Any(a => a.NoteId == n.Id && a.AcknowledgedAt == null) }).ToListAsync(r.Cancelled);
         rows.AddRange(notes.Select(n => new NightWorkRow(NightWorkKind.Note, n.File.Team ?? irt, n.File.Id, n.File.Child.Trim(),
-            $"Note: {n.Kind.Words()}{(n.SignificantRisk ? "; significant risk" : "")}", $"/notes/{n.Id}", n.Recorded.ToString(), n.Recorded.At, n.Read ? null : "Read and acknowledge it; nobody has yet")));
+            $"Note: {r.NoteKinds.Words(n.Kind, n.SubKind)}{(n.SignificantRisk ? "; significant risk" : "")}", $"/notes/{n.Id}", n.Recorded.ToString(), n.Recorded.At, n.Read ? null : "Read and acknowledge it; nobody has yet")));
 
         var tasks = await (from t in r.Db.Tasks
                            where t.Recorded.At >= since && t.Kind == TaskKind.Other && t.State == TaskState.Open && night.Contains(t.Recorded.ById)

@@ -34,8 +34,8 @@ public sealed class AmendingQuery(CaseRead reads)
             var at = await NoteToAmend.FindAsync(r.Db, r.Rights, fileId, noteId, r.Today, r.Cancelled);
             var child = await r.Db.Files.Where(f => f.Id == fileId).Join(r.Db.People, f => f.PersonId, p => p.Id, (f, p) => new { Name = p.Forename + " " + p.Surname, f.PermanentNumber }).FirstAsync(r.Cancelled);
             var may = !at.Facts.IsSealed && r.Rights.May(Permission.WriteNote) && (at.Facts.IsManager || at.Facts.IsAllocatedWorker || at.Note.Recorded.ById == actor.Id);
-            return new NoteAmending(fileId, child.Name, PermanentNumber.Words(child.PermanentNumber), $"{at.Note.Kind.Words()}, {at.Note.HappenedOn}",
-                may ? [.. at.Parts.Select(p => p with { Text = at.Standing[p.Key] })] : [], may ? await RelianceReading.AfterAsync(r.Db, at.Note, r.Cancelled) : [],
+            return new NoteAmending(fileId, child.Name, PermanentNumber.Words(child.PermanentNumber), $"{r.NoteKinds.Words(at.Note.Kind, at.Note.SubKind)}, {at.Note.HappenedOn}",
+                may ? [.. at.Parts.Select(p => p with { Text = at.Standing[p.Key] })] : [], may ? await RelianceReading.AfterAsync(r.Db, r.NoteKinds, at.Note, r.Cancelled) : [],
                 may, at.Facts.IsManager && !at.Facts.IsSealed, may && !at.CaseClosed);
         }, ct);
     }

@@ -15,8 +15,13 @@ public sealed class ChildHead
     /// <summary>Whether the note is about them still.</summary>
     public bool Ticked { get; set; }
 
-    public ChildSeen Seen { get; set; }
+    /// <summary>Whether they were seen; null until it is said.</summary>
+    public ChildSeen? Seen { get; set; }
     public bool SpokenToAlone { get; set; }
+
+    /// <summary>Whether there is a reason to give: not seen, not alone, or not spoken to alone.</summary>
+    [JsonIgnore]
+    public bool LeavesWhy => Seen is not null && !(Seen == ChildSeen.SeenAlone && SpokenToAlone);
 
     /// <summary>The draft's fields of what is written of this child.</summary>
     [JsonIgnore]

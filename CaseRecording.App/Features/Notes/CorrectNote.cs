@@ -40,7 +40,7 @@ public sealed class CorrectNote(CaseWork work)
     {
         if (c.ReliedOn.Count == 0)
             return [];
-        var found = (await RelianceReading.AfterAsync(w.Db, note, w.Cancelled)).Where(x => c.ReliedOn.Contains(x.ItemId)).ToList();
+        var found = (await RelianceReading.AfterAsync(w.Db, w.NoteKinds, note, w.Cancelled)).Where(x => c.ReliedOn.Contains(x.ItemId)).ToList();
         Rule.Require(found.Count == c.ReliedOn.Distinct().Count(), "What you ticked is no longer on this file as you saw it. Open the page again; your text is kept.", "3.7.1");
         return found;
     }

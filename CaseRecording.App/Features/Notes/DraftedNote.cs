@@ -20,6 +20,8 @@ public static class DraftedNote
         Rule.Require(head.Happened is not null, "When it happened: put the day.", "3.6.1");
         return new NoteToWrite(fileId, head.Kind, head.Happened, [.. head.Passages.Where(p => !p.Removed).Select(p => Passage(p, texts)).OfType<PassageToWrite>()])
         {
+            SubKind = head.SubKind,
+            NoDecisionMade = head.NoDecision,
             ReasonForContact = texts.GetValueOrDefault(Reason),
             KeyTopics = texts.GetValueOrDefault(Topics),
             CarersSeenAndSpokenToAlone = head.CarersAlone,
@@ -35,8 +37,8 @@ public static class DraftedNote
     public static IReadOnlyList<(NoteForChild Told, string Name)> Children(Guid fileId, IReadOnlyDictionary<string, string> texts)
     {
         var head = NoteHead.Read(texts.GetValueOrDefault(NoteHead.Field)) ?? new NoteHead();
-        NoteForChild Of(Guid file, ChildHead child) => new(file, head.ForSeveral ? texts.GetValueOrDefault(child.RelevanceField) : null, child.Seen, child.SpokenToAlone,
-            child.Seen == ChildSeen.NotSeen ? texts.GetValueOrDefault(child.WhyNotSeenField) : null, texts.GetValueOrDefault(child.HowViewsField));
+        NoteForChild Of(Guid file, ChildHead child) => new(file, head.ForSeveral ? texts.GetValueOrDefault(child.RelevanceField) : null, child.Seen ?? ChildSeen.NotSeen, child.SpokenToAlone,
+            child.LeavesWhy && head.Kind.IsFaceToFace() ? texts.GetValueOrDefault(child.WhyNotSeenField) : null, texts.GetValueOrDefault(child.HowViewsField));
         return [(Of(fileId, head.Own), head.Own.Name), .. head.Also.Where(child => child.Ticked && child.FileId != fileId).DistinctBy(child => child.FileId).Select(child => (Of(child.FileId!.Value, child), child.Name))];
     }
 

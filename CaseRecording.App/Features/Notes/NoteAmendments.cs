@@ -44,7 +44,7 @@ internal sealed record NoteAmendments(ILookup<Guid, NoteCorrection> Corrections,
                 // Words that a later correction sealed are hidden in every correction before it too.
                 var sealedAt = inOrder.FindLastIndex(x => x.Ground == CorrectionGround.InappropriateContent && x.Parts.Any(y => y.Part == p.Part));
                 var (before, now) = (texts[p.Part], p.Text ?? NoteParts.Removed);
-                changed.Add(new(parts.First(x => x.Key == p.Part).Name, ReadsSealed || place > sealedAt ? before : null, ReadsSealed || place >= sealedAt ? now : null));
+                changed.Add(new(parts.First(x => x.Key == p.Part).Name, ReadsSealed || place > sealedAt ? before : null, ReadsSealed || place >= sealedAt ? now : null) { Part = p.Part });
                 texts[p.Part] = now;
             }
             rows.Add(new(c.Id, c.Ground, c.Circumstances, c.Recorded, changed, [.. c.ReliedOn.OrderByDescending(x => x.On).Select(x => $"{x.Title}, {IslandTime.Words(x.On)}")],

@@ -17,6 +17,7 @@ public sealed class NoteHead
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     public NoteKind Kind { get; set; } = NoteKind.Visit;
+    public string? SubKind { get; set; }
     public DateOnly? Day { get; set; }
     public TimeOnly? Time { get; set; }
     public DateOnly? Until { get; set; }
@@ -29,6 +30,7 @@ public sealed class NoteHead
     public bool CarersAlone { get; set; }
     public bool HomeVisited { get; set; }
     public bool ViewsSought { get; set; }
+    public bool NoDecision { get; set; }
     public bool SignificantRisk { get; set; }
     public List<PresentAtNote> Present { get; set; } = [];
     public List<PassageHead> Passages { get; set; } = [];
@@ -40,6 +42,21 @@ public sealed class NoteHead
     /// <summary>When it happened; null until a day is given.</summary>
     [JsonIgnore]
     public HappenedOn? Happened => Day is { } day ? new HappenedOn(day, Time, Until, About) : null;
+
+    /// <summary>Takes another kind, and lets go of what only the one before could be.</summary>
+    public void Change(NoteKind kind, NoteKindTable kinds)
+    {
+        Kind = kind;
+        SubKind = kinds.SubKinds(kind).Contains(SubKind ?? "") ? SubKind : null;
+        NoDecision &= kinds.Asks(kind, NoteAsk.Decisions);
+    }
+
+    /// <summary>Says what it is more closely. At home, the home was visited.</summary>
+    public void Choose(string? subKind, NoteKindTable kinds)
+    {
+        SubKind = string.IsNullOrEmpty(subKind) ? null : subKind;
+        HomeVisited |= kinds.IsAtHome(Kind, SubKind);
+    }
 
     /// <summary>A note begun today, with the passages that its kind usually has.</summary>
     public static NoteHead Begin(NoteKind kind, DateOnly today)

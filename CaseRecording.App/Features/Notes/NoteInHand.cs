@@ -20,7 +20,7 @@ internal static class NoteInHand
             w.Rights.Require(Permission.Supervise);
         TaskKind? finishes = told.Kind switch { NoteKind.Visit => TaskKind.Visit, NoteKind.Supervision => TaskKind.Supervise, _ => null };
         var ground = await NoteGround.OfFileAsync(w.Db, file.Id, finishes, w.Cancelled);
-        var note = CaseNote.Write(told with { CaseId = ground.CaseId }, ground.Facts, w.Timescales, w.By);
+        var note = CaseNote.Write(told with { CaseId = ground.CaseId }, ground.Facts, w.NoteKinds, w.Timescales, w.By);
         w.Db.Add(note);
         if (ground.IsAsked)
             foreach (var task in await w.Db.OpenTasksOfFileAsync(file.Id, finishes!.Value, w.Cancelled))

@@ -26,7 +26,7 @@ internal static class NoteReading
             Present = [.. present[n.Id].Select(p => $"{p.Name} ({p.Role})")],
             Addenda = [.. amended.Addenda[n.Id].Select(a => new AddendumRow(a.Id, a.Text, a.Recorded))],
             Origin = amended.Origins[n.Id].Select(o => new NoteOriginRow($"{o.WrittenByName}, {o.WrittenByRole}", o.WrittenAt, o.CorrectedBefore)).FirstOrDefault(),
-        }) with { Number = PermanentNumber.Words(child.PermanentNumber), Moved = amended.Moved(n.Id) })];
+        }) with { Title = r.NoteKinds.Title(n.Kind, n.SubKind), Number = PermanentNumber.Words(child.PermanentNumber), Moved = amended.Moved(n.Id) })];
     }
 
     // That a note stands on a file which this reader may not know of is not said either (3.9.1).
@@ -57,9 +57,10 @@ internal static class NoteReading
             Passages = [.. passages.Select(p =>
             {
                 var (by, reasons, outcome) = NoteParts.Decision(p.Position);
-                return new PassageRow(p.Kind, texts[NoteParts.Passage(p.Position)], Own(NoteParts.Source(p.Position)), Own(by), Own(reasons), Own(outcome));
+                return new PassageRow(p.Kind, texts[NoteParts.Passage(p.Position)], Own(NoteParts.Source(p.Position)), Own(by), Own(reasons), Own(outcome)) { Number = p.Position + 1 };
             })],
             Relevance = Own(NoteParts.Relevance),
+            NoDecision = n.NoDecisionMade,
             Corrections = amended.CorrectionRows(parts, n.Id),
         };
     }
@@ -71,7 +72,7 @@ internal static class NoteReading
     {
         if (n.ChildSeen != ChildSeen.NotSeen)
             yield return n.ChildSeen == ChildSeen.Seen ? "child seen" : n.ChildSpokenToAlone ? "child seen alone and spoken to alone" : "child seen alone";
-        else if (n.Kind == NoteKind.Visit)
+        else if (n.Kind == NoteKind.Visit || n.WhyNotSeen is not null)
             yield return "child not seen";
         if (n.CarersSeenAndSpokenToAlone)
             yield return "carers seen and spoken to alone";

@@ -16,7 +16,7 @@ namespace CaseRecording.App.Features.Notes;
 /// <param name="Reason">The reason for the contact (P48).</param>
 /// <param name="Topics">Key topics (P48).</param>
 /// <param name="Seen">What was seen and done, a phrase each (P49, P65).</param>
-/// <param name="WhyNotSeen">Why the child was not seen.</param>
+/// <param name="WhyNotSeen">Why the child was not seen, or not alone.</param>
 /// <param name="HowViews">How the child's views informed the decision (P49).</param>
 public sealed record NoteRow(
     Guid Id, Guid FileId, string Child, NoteKind Kind, HappenedOn Happened, Stamp Recorded, int LateBy, string? LateReason, bool SignificantRisk,
@@ -40,8 +40,10 @@ public sealed record NoteRow(
     /// <summary>The note with its passages of one kind alone, and what belongs to them.</summary>
     public NoteRow Only(PassageKind kind) => this with
     {
-        Passages = [.. Passages.Where(p => p.Kind == kind)], Reason = null, Topics = null, Relevance = null, WhyNotSeen = null,
+        Passages = [.. Passages.Where(p => p.Kind == kind)], Reason = null, Topics = null, Relevance = null, WhyNotSeen = null, NoDecision = false,
         HowViews = kind is PassageKind.Decision or PassageKind.ChildsWords ? HowViews : null,
+        // That a note was corrected is always said; the words of a passage that is not shown are not.
+        Corrections = [.. Corrections.Select(c => c with { Parts = [.. c.Parts.Where(p => Passages.Any(x => x.Kind == kind && NoteParts.IsOfPassage(p.Part, x.Number - 1)))] })],
     };
 
     /// <summary>Its corrections, the earliest first (3.7.1, P39).</summary>
@@ -59,8 +61,11 @@ public sealed record NoteRow(
     /// <summary>Whoever wrote it and heard what was said, by full name and role as they were then: not the manager who moved it.</summary>
     public string Author => Origin?.Author ?? Recorded.ToString();
 
-    /// <summary>The kind, as a heading.</summary>
-    public string Title => char.ToUpperInvariant(Kind.Words()[0]) + Kind.Words()[1..];
+    /// <summary>The kind and what it is more closely, as a heading: <c>Visit: at school</c>.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>Whether it says that no decision was made (P48).</summary>
+    public bool NoDecision { get; init; }
 }
 
 /// <summary>A note of the same visit on a brother's or sister's file.</summary>
@@ -71,6 +76,12 @@ public sealed record PassageRow(PassageKind Kind, string Text, string? Source, s
 {
     /// <summary>The words before the text.</summary>
     public string Opening => Kind.Opening(Source);
+
+    /// <summary>Its place in the whole note, from 1: by it a court names a passage, also where only some are printed.</summary>
+    public int Number { get; init; }
+
+    /// <summary>The name of the kind, where the words before the text are not it already.</summary>
+    public string? Marked => Kind.Name().Equals(Opening, StringComparison.OrdinalIgnoreCase) ? null : Kind.Name();
 }
 
 /// <summary>A page of notes.</summary>
@@ -105,7 +116,11 @@ public sealed record CorrectionRow(Guid Id, CorrectionGround Ground, string Circ
 /// <param name="Name">Which.</param>
 /// <param name="Before">As it was; null where it is sealed to managers and the reader is none.</param>
 /// <param name="Now">As the correction put it; null where that was sealed later.</param>
-public sealed record CorrectedRow(string Name, string? Before, string? Now);
+public sealed record CorrectedRow(string Name, string? Before, string? Now)
+{
+    /// <summary>Its key, see <see cref="NoteParts"/>.</summary>
+    public string Part { get; init; } = "";
+}
 
 /// <summary>A manager's review: by whom and when it was completed, or that it waits.</summary>
 public sealed record CorrectionReviewStandingRow(Guid Id, string? CompletedBy, DateTime? CompletedAt);

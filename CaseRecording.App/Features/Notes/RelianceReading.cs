@@ -9,7 +9,7 @@ namespace CaseRecording.App.Features.Notes;
 /// <summary>What on a child's file was decided, authorised or sent after a note was recorded, and so may have relied on a fact in it (3.7.1, P40).</summary>
 internal static class RelianceReading
 {
-    public static async Task<IReadOnlyList<ReliedOn>> AfterAsync(CaseDb db, CaseNote note, CancellationToken ct)
+    public static async Task<IReadOnlyList<ReliedOn>> AfterAsync(CaseDb db, NoteKindTable kinds, CaseNote note, CancellationToken ct)
     {
         var (fileId, at) = (note.FileId, note.Recorded.At);
         var day = IslandTime.DayOf(at);
@@ -23,8 +23,8 @@ internal static class RelianceReading
         foreach (var l in await db.ClosureLetters.Where(l => l.FileId == fileId && l.State == LetterState.Sent && l.SentOn >= day).Select(l => new { l.Id, l.RecipientName, l.SentOn }).ToListAsync(ct))
             found.Add(new(ReliedKind.Letter, l.Id, $"Letter to {l.RecipientName}", l.SentOn!.Value));
         foreach (var n in await db.CaseNotes.NotSealed(db).Where(n => n.FileId == fileId && n.Id != note.Id && n.Recorded.At > at && n.Passages.Any(p => p.Kind == PassageKind.Decision))
-                     .Select(n => new { n.Id, n.Kind, n.HappenedOn.Day, n.Recorded.ByName }).ToListAsync(ct))
-            found.Add(new(ReliedKind.NoteDecision, n.Id, $"Decision in a note ({n.Kind.Words()}), by {n.ByName}", n.Day));
+                     .Select(n => new { n.Id, n.Kind, n.SubKind, n.HappenedOn.Day, n.Recorded.ByName }).ToListAsync(ct))
+            found.Add(new(ReliedKind.NoteDecision, n.Id, $"Decision in a note ({kinds.Words(n.Kind, n.SubKind)}), by {n.ByName}", n.Day));
         return [.. found.OrderByDescending(x => x.On).ThenBy(x => x.Title)];
     }
 }

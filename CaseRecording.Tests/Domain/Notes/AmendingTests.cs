@@ -76,7 +76,7 @@ public sealed class AmendingTests
     [Fact, Policy("P39")]
     public void A_moved_note_keeps_its_words_its_day_and_who_wrote_it()
     {
-        var (moved, origin, _) = CaseNote.Move(Note, Standing, [], [], Guid.CreateVersion7(), null, A.NoteFacts(), Colleague);
+        var (moved, origin, _) = CaseNote.Move(Note, Standing, [], [], Guid.CreateVersion7(), null, A.NoteFacts(), A.Kinds(), Colleague);
 
         moved.Passages.Select(p => (p.Kind, p.Text, p.Reasons)).Should().Equal(Note.Passages.Select(p => (p.Kind, p.Text, p.Reasons)));
         moved.HappenedOn.Should().Be(Note.HappenedOn);
@@ -88,7 +88,7 @@ public sealed class AmendingTests
     {
         var visit = A.Written(A.Visit());
 
-        Refusal(() => CaseNote.Move(visit, NoteParts.Standing(NoteParts.Of(visit, visit.Passages), []), [], [], Guid.CreateVersion7(), null, new NoteFacts(FileStanding.CaseOpen, new DateOnly(2026, 11, 4)), Colleague))
+        Refusal(() => CaseNote.Move(visit, NoteParts.Standing(NoteParts.Of(visit, visit.Passages), []), [], [], Guid.CreateVersion7(), null, new NoteFacts(FileStanding.CaseOpen, new DateOnly(2026, 11, 4)), A.Kinds(), Colleague))
             .Should().Contain("before the child was born");
     }
 

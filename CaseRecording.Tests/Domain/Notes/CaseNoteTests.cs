@@ -18,7 +18,7 @@ public class CaseNoteTests
         note.HomeVisited.Should().BeTrue();
         note.Passages.Should().ContainSingle().Which.NoteId.Should().Be(note.Id);
         note.Presence.Should().ContainSingle().Which.Role.Should().Be("mother");
-        note.Happenings.Should().ContainSingle().Which.What.Should().Be("Note recorded: visit, 3 November 2026");
+        note.Happenings.Should().ContainSingle().Which.What.Should().Be("Note recorded: visit (at home), 3 November 2026");
     }
 
     [Fact, Policy("P64")]
@@ -82,8 +82,8 @@ public class CaseNoteTests
     [InlineData(NoteKind.Meeting)]
     public void Visits_and_meetings_state_their_reason_and_key_topics(NoteKind kind)
     {
-        Refusal(A.Visit() with { Kind = kind, ReasonForContact = " " }).Clause.Should().Be("4.2");
-        Refusal(A.Visit() with { Kind = kind, KeyTopics = null }).Clause.Should().Be("4.2");
+        Refusal(A.Visit() with { Kind = kind, SubKind = null, ReasonForContact = " " }).Clause.Should().Be("4.2");
+        Refusal(A.Visit() with { Kind = kind, SubKind = null, KeyTopics = null }).Clause.Should().Be("4.2");
     }
 
     [Theory, Policy("P49")]
@@ -116,6 +116,7 @@ public class CaseNoteTests
     {
         var told = A.Visit() with
         {
+            NoDecisionMade = false,
             Passages = [new(PassageKind.ChildsWords, "I like it when Mum reads."), new(PassageKind.Decision, "Visits go on.", null, "Erin Callow", "It helps.", "Juan feels safe.")],
         };
 

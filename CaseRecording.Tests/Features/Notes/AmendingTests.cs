@@ -29,7 +29,7 @@ public sealed class AmendingTests
         row.Passages.Single().Text.Should().Be(Right);
         var correction = row.Corrections.Should().ContainSingle().Subject;
         correction.By.ToString().Should().Be("Erin Callow, Social Worker");
-        correction.Parts.Should().ContainSingle().Which.Should().Be(new CorrectedRow("Passage 1, what happened", Wrong, Right));
+        correction.Parts.Should().ContainSingle().Which.Should().Be(new CorrectedRow("Passage 1, what happened", Wrong, Right) { Part = "passage-0" });
         (await world.ReadAsync(db => db.Passages.Select(p => p.Text).SingleAsync())).Should().Be(Wrong, "the original is kept");
         (await world.The<HistoryQuery>().ReadAsync(file, null, erin)).Select(h => h.What).Should().Contain(what => what.StartsWith("Note corrected: significant inaccurate facts"));
     }
@@ -142,7 +142,7 @@ public sealed class AmendingTests
         world.Clock.Advance(TimeSpan.FromMinutes(1));
         var decided = (await world.The<RecordNote>().RunAsync(new(new(file, NoteKind.Meeting, new HappenedOn(new DateOnly(2026, 11, 3)),
             [new(PassageKind.Decision, "He goes to its breakfast club.", null, "Erin Callow", "He is at that school.", "He eats.")])
-        { ReasonForContact = "To decide", KeyTopics = "School" }, null), erin)).Id;
+        { SubKind = "planning meeting", ReasonForContact = "To decide", KeyTopics = "School", Presence = [new("Kirree Quayle", "mother")] }, null), erin)).Id;
 
         (await world.The<AmendingQuery>().ReadAsync(note, erin)).Relied.Should().ContainSingle().Which.ItemId.Should().Be(decided);
         await CorrectAsync(world, file, note, erin, Right, relied: [decided]);

@@ -125,7 +125,8 @@ public sealed class NoteForSeveralTests
     {
         var head = NoteHead.Begin(NoteKind.Visit, A.Today);
         (head.Own.Name, head.Own.Seen, head.Own.SpokenToAlone) = ("Juan Quayle", ChildSeen.SeenAlone, true);
-        head.Also.Add(new ChildHead { FileId = voirrey, Name = "Voirrey Quayle", Ticked = true });
+        (head.SubKind, head.NoDecision) = ("at home", true);
+        head.Also.Add(new ChildHead { FileId = voirrey, Name = "Voirrey Quayle", Ticked = true, Seen = ChildSeen.NotSeen });
         head.Add(PassageKind.ChildsWords).OnlyFor = juan;
         var texts = new Dictionary<string, string>
         {

@@ -23,7 +23,7 @@ public sealed class NoteTests
         var file = await world.CaseAsync(worker: erin);
         await DraftAsync(world, erin, file, head =>
         {
-            (head.Kind, head.Own.Seen, head.Own.SpokenToAlone, head.HomeVisited) = (NoteKind.Visit, ChildSeen.SeenAlone, true, true);
+            (head.Kind, head.SubKind, head.Own.Seen, head.Own.SpokenToAlone, head.HomeVisited) = (NoteKind.Visit, "at home", ChildSeen.SeenAlone, true, true);
             head.Present.Add(new("Kirree Quayle", "mother"));
             head.Add(PassageKind.ChildsWords);
             head.Add(PassageKind.Decision).DecidedBy = "Erin Callow, Social Worker";
@@ -37,6 +37,7 @@ public sealed class NoteTests
         note.Passages.Select(p => (p.Opening, p.Text)).Should().Equal(
             ("I observed that", "There was no gate."), ("The child's own words", "I like it when Mum reads."), ("Decision", "Read every evening."), ("Told by C. Kelly, neighbour", "He goes to his gran's."));
         note.Passages[2].Should().Match<PassageRow>(p => p.DecidedBy == "Erin Callow, Social Worker" && p.Reasons == "He asked for it." && p.IntendedOutcome == "Juan sleeps well.");
+        note.Title.Should().Be("Visit: at home");
         note.Seen.Should().Equal("child seen alone and spoken to alone", "home visited");
         note.Present.Should().Equal("Kirree Quayle (mother)");
         note.Recorded.ToString().Should().Be("Erin Callow, Social Worker");
@@ -115,7 +116,7 @@ public sealed class NoteTests
         var erin = world.Staff("Erin");
         var file = await world.CaseAsync(worker: erin);
         await world.TaskAsync(file, TaskKind.Visit, of: erin);
-        await DraftAsync(world, erin, file, head => (head.Kind, head.Own.Seen) = (NoteKind.Visit, ChildSeen.Seen), ("reason", "Planned"), ("topics", "School"), ("p1", "Seen."));
+        await DraftAsync(world, erin, file, head => (head.Kind, head.SubKind, head.NoDecision, head.Own.Seen) = (NoteKind.Visit, "at school", true, ChildSeen.Seen), ("reason", "Planned"), ("topics", "School"), ("p1", "Seen."));
 
         (await world.The<WriteNote>().RunAsync(new(file, NoteId, null), erin)).Refusal.Should().BeNull();
 

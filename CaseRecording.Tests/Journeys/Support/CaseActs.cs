@@ -147,18 +147,20 @@ public static partial class CaseActs
     public static async Task WriteAVisitAsync(this IPage worker, string file)
     {
         await worker.OpenAsync($"{file}/notes/new?kind=Visit");
+        await worker.GetByLabel("Which (needed)").SelectOptionAsync("at home");
         await worker.GetByLabel("Reason for the visit").FillAsync("To hear from Illiam how the mornings are at home.");
         await worker.GetByLabel("Key topics").FillAsync("Breakfast, sleep, the mark on his arm.");
         await worker.GetByLabel("Seen alone").CheckAsync();
         await worker.GetByLabel("and spoken to alone", new() { Exact = true }).CheckAsync();
         await worker.GetByLabel("Carers seen and spoken to alone").CheckAsync();
-        await worker.GetByLabel("Home visited").CheckAsync();
+        await Assertions.Expect(worker.GetByLabel("Home visited")).ToBeCheckedAsync();
         await worker.GetByLabel("The views of the professionals involved were sought").CheckAsync();
         await worker.GetByRole(AriaRole.Group, new() { Name = "Add a passage" }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^I observed that") }).ClickAsync();
         await worker.GetByRole(AriaRole.Group, new() { Name = "I observed that" }).GetByRole(AriaRole.Textbox).First.FillAsync("There was bread and milk in the kitchen.");
         await worker.GetByRole(AriaRole.Group, new() { Name = "Add a passage" }).GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Child's own words") }).ClickAsync();
         await worker.GetByLabel("The child's own words, as they were said").FillAsync("I like it when Mum reads.");
         await worker.ShouldHaveNoAxeViolationsAsync();
+        await worker.GetByLabel("No decision was made").CheckAsync();
         await worker.GetByRole(AriaRole.Button, new() { Name = "Finish note" }).ClickAsync();
         await worker.GetByText("I like it when Mum reads.").First.WaitForAsync();
         await worker.ShouldHaveNoAxeViolationsAsync();

@@ -47,7 +47,7 @@ internal static class NoteSteps
     // As it lies in the draft store when somebody was called away from it.
     private static async Task LeaveAsync(Scene scene, NoteToWrite note)
     {
-        var head = new NoteHead { Kind = note.Kind, Day = note.HappenedOn.Day, Time = note.HappenedOn.At, Own = new() { Seen = note.ChildSeen }, Present = [.. note.Presence] };
+        var head = new NoteHead { Kind = note.Kind, SubKind = note.SubKind, Day = note.HappenedOn.Day, Time = note.HappenedOn.At, Own = new() { Seen = note.ChildSeen }, Present = [.. note.Presence] };
         var texts = new Dictionary<string, string?> { [DraftedNote.Reason] = note.ReasonForContact, [DraftedNote.Topics] = note.KeyTopics };
         foreach (var passage in note.Passages)
         {

@@ -13,10 +13,14 @@ internal static class StoryNote
         var seen = step.Get<Dictionary<string, string>>("seen");
         var happened = step.Get<StoryWhen>("happened");
         var place = step.Optional("place");
-        return new NoteToWrite(file, step.Get<NoteKind>("kind"), new HappenedOn(scene.Days.Of(happened, step.OutOfHours), happened.At),
-            [.. step.Get<List<StoryPassage>>("passages").Where(p => p.Child is null || p.Child == child)
-                .Select(p => new PassageToWrite(p.Kind, p.Text, p.Source, p.DecidedBy, p.Reasons, p.IntendedOutcome))])
+        var kind = step.Get<NoteKind>("kind");
+        var passages = step.Get<List<StoryPassage>>("passages").Where(p => p.Child is null || p.Child == child).ToList();
+        return new NoteToWrite(file, kind, new HappenedOn(scene.Days.Of(happened, step.OutOfHours), happened.At),
+            [.. passages.Select(p => new PassageToWrite(p.Kind, p.Text, p.Source, p.DecidedBy, p.Reasons, p.IntendedOutcome))])
         {
+            SubKind = step.Optional("subKind"),
+            // A story that tells of no decision knows of none.
+            NoDecisionMade = scene.The<ReferenceData>().NoteKinds.Asks(kind, NoteAsk.Decisions) && passages.TrueForAll(p => p.Kind != PassageKind.Decision),
             ReasonForContact = step.Text("reason"),
             KeyTopics = string.Join("; ", step.Get<List<string>>("topics")),
             ChildSeen = seen.GetValueOrDefault(child) switch
