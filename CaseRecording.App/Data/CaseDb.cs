@@ -63,6 +63,9 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<NoteAddendum> NoteAddenda => Set<NoteAddendum>();
     public DbSet<NoteSeal> NoteSeals => Set<NoteSeal>();
     public DbSet<NoteOrigin> NoteOrigins => Set<NoteOrigin>();
+    public DbSet<NotePin> NotePins => Set<NotePin>();
+    public DbSet<NoteLink> NoteLinks => Set<NoteLink>();
+    public DbSet<UnfinishedNoteAct> UnfinishedNoteActs => Set<UnfinishedNoteAct>();
     public DbSet<CorrectionReview> CorrectionReviews => Set<CorrectionReview>();
     public DbSet<WorkTask> Tasks => Set<WorkTask>();
     public DbSet<Notice> Notices => Set<Notice>();

@@ -1,6 +1,5 @@
 using CaseRecording.App.Data;
 using CaseRecording.App.Features.Closure;
-using CaseRecording.App.Features.Night;
 
 namespace CaseRecording.App.Features;
 
@@ -13,7 +12,7 @@ public static class FeatureSetup
         foreach (var type in Verbs)
             services.AddScoped(type);
         services.AddSingleton<IFollowUp, GatheringTasks>();
-        services.AddHostedService<NightJob>();
+        services.AddHostedService<MinuteJob>();
         return services;
     }
 

@@ -17,6 +17,7 @@ public static class Shell
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddAntiforgery(options => options.HeaderName = "X-Antiforgery");
         services.AddScoped<ShellCounts>();
+        services.AddScoped<NotePlace>();
         services.AddScoped<DraftLine>();
         services.AddSingleton<JournalKeys>();
         // Faults are logged once, by Fault, which leaves out what messages may repeat of a record.

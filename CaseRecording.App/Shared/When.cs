@@ -31,6 +31,14 @@ public static class When
             : $"was due {day} ({Days(workingDays(due, today))} late)";
     }
 
+    /// <summary><c>today</c>, <c>yesterday</c>, <c>3 days ago</c>, on the Island's calendar.</summary>
+    public static string Ago(DateOnly day, DateOnly today) => (today.DayNumber - day.DayNumber) switch
+    {
+        <= 0 => "today",
+        1 => "yesterday",
+        var days => $"{days} days ago",
+    };
+
     /// <summary><c>7 (4 June 2019)</c>; in the first two years months, in the first weeks days.</summary>
     public static string Age(DateOnly born, DateOnly today)
     {

@@ -6,7 +6,7 @@ addEventListener('keydown', e => {
     const find = document.getElementById('find');
     if (find) { e.preventDefault(); find.focus(); find.select(); }
   }
-  if (e.altKey && !e.ctrlKey && !e.shiftKey && e.key.toLowerCase() === 'n') {
+  if (e.altKey && !e.ctrlKey && !e.shiftKey && (e.code === 'KeyN' || e.key.toLowerCase() === 'n')) {
     const link = document.getElementById('new-note');
     if (link) { e.preventDefault(); link.click(); }
   }

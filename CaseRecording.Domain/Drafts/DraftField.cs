@@ -6,7 +6,8 @@ namespace CaseRecording.Domain.Drafts;
 
 /// <summary>
 /// What one person has typed into one field and not handed in yet. Drafts are kept outside the audit and are no part of the record:
-/// they may be incomplete or invalid, are seen by their author only, and are deleted when the text is handed in.
+/// they may be incomplete or invalid, are seen by their author only, and are deleted when the text is handed in. A manager who takes over the
+/// unfinished note of somebody who is gone becomes its author.
 /// </summary>
 public sealed class DraftField
 {
@@ -80,6 +81,9 @@ public sealed class DraftField
         SavedAt = at;
         return true;
     }
+
+    /// <summary>Somebody else goes on with it; whether they may was decided before.</summary>
+    public void PassTo(Guid authorId) => AuthorId = authorId;
 
     /// <summary>Whether a screen that shows the text has this digest: of what can be seen of it, or of the text as the server answered it.</summary>
     public static bool IsSeenAs(string text, string? digest) => digest is not null && (DigestOf(PlainText.Tidy(text)) == digest || DigestOf(text) == digest);

@@ -57,7 +57,10 @@ public sealed class NoteSeal : RecordItem, IOnFile, IAppendOnly
     }
 }
 
-/// <summary>Where a note that was moved here came from: who wrote it and when, before a manager moved it (3.7.1, P53).</summary>
+/// <summary>
+/// Who wrote a note that somebody else recorded here: before a manager moved it, or before a manager took it over unfinished from somebody who
+/// had left or was away (3.7.1, P53).
+/// </summary>
 public sealed class NoteOrigin : RecordItem, IOnFile, IAppendOnly
 {
     private NoteOrigin()
@@ -73,14 +76,36 @@ public sealed class NoteOrigin : RecordItem, IOnFile, IAppendOnly
         Say("Note moved here from another file, where it was recorded by mistake");
     }
 
+    private NoteOrigin(CaseNote note, string name, string role, DateTime begunAt, Stamp by) : base(by) =>
+        (FileId, NoteId, WrittenByName, WrittenByRole, WrittenAt) = (note.FileId, note.Id, name, role, begunAt);
+
+    /// <summary>A note that one person began and another finished.</summary>
+    /// <param name="note">The note, finished.</param>
+    /// <param name="takenOver">That it was taken over from whoever began it.</param>
+    /// <param name="by">Who finished it.</param>
+    public static NoteOrigin Begun(CaseNote note, UnfinishedNoteAct takenOver, Stamp by)
+    {
+        var origin = new NoteOrigin(note, takenOver.AuthorName, takenOver.AuthorRole, takenOver.BegunAt, by);
+        origin.Say($"Note begun by {takenOver.AuthorName} and finished by {by.ByName}");
+        return origin;
+    }
+
+    /// <summary>The same, where the note is moved to the right child.</summary>
+    public NoteOrigin On(CaseNote moved, Stamp by)
+    {
+        var origin = new NoteOrigin(moved, WrittenByName, WrittenByRole, WrittenAt, by);
+        origin.Say($"Note moved here was begun by {WrittenByName}");
+        return origin;
+    }
+
     /// <inheritdoc/>
     public Guid FileId { get; private set; }
 
     /// <summary>The note here.</summary>
     public Guid NoteId { get; private set; }
 
-    /// <summary>The note that was sealed. Whose file it is on is not told here.</summary>
-    public Guid OriginalId { get; private set; }
+    /// <summary>The note that was sealed where this one was moved here; null where it was taken over unfinished. Whose file it is on is not told here.</summary>
+    public Guid? OriginalId { get; private set; }
 
     /// <summary>Full name of its author as it was then.</summary>
     public string WrittenByName { get; private set; } = "";
@@ -88,7 +113,7 @@ public sealed class NoteOrigin : RecordItem, IOnFile, IAppendOnly
     /// <summary>Role of its author as it was then.</summary>
     public string WrittenByRole { get; private set; } = "";
 
-    /// <summary>When its author recorded it, UTC.</summary>
+    /// <summary>When its author recorded it, or began it where somebody else finished it, UTC.</summary>
     public DateTime WrittenAt { get; private set; }
 
     /// <summary>That it was corrected before it was moved: by whom, when and on what ground, a line each. The words before are with the sealed note.</summary>

@@ -5,6 +5,9 @@ namespace CaseRecording.Domain.Staff;
 /// <summary>Somebody who works in the record. Names and titles may change; stamps keep them as they were.</summary>
 public sealed class StaffMember : RecordItem
 {
+    /// <summary>The longest reason for marking somebody as left.</summary>
+    public const int MaxReasonLength = 500;
+
     private readonly List<RoleAssignment> _roles = [];
 
     private StaffMember()
@@ -67,6 +70,17 @@ public sealed class StaffMember : RecordItem
         Rule.Require(held.Count > 0, $"{FullName} does not hold this role on {IslandTime.Words(on)}.");
         held.ForEach(r => r.End(on));
         Say($"Role taken away: {role}");
+    }
+
+    /// <summary>They have left: every role ends, in open windows too. What they recorded stays theirs.</summary>
+    /// <exception cref="RuleBrokenException">They hold no role any more.</exception>
+    public void Leave(DateOnly on, string? why)
+    {
+        var held = _roles.Where(r => r.Until is null || r.Until > on).ToList();
+        Rule.Require(held.Count > 0, $"{FullName} holds no role any more and is marked as left already.");
+        var reason = Rule.Text(why, "Reason", MaxReasonLength);
+        held.ForEach(r => r.End(on));
+        Say($"Marked as left: {FullName}", reason);
     }
 
     /// <summary>Ties this person to the identity provider's account.</summary>

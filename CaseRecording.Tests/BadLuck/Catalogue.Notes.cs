@@ -1,9 +1,11 @@
 using CaseRecording.App.Features;
 using CaseRecording.App.Features.Drafts;
 using CaseRecording.App.Features.Notes;
+using CaseRecording.App.Features.Supervision;
 using CaseRecording.Domain.Drafts;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
+using CaseRecording.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseRecording.Tests.BadLuck;
@@ -60,7 +62,83 @@ internal static partial class Catalogue
             var review = await s.World.ReadAsync(db => db.CorrectionReviews.Where(r => r.FileId == file && r.CompletedAt == null).OrderByDescending(r => r.Id).Select(r => r.Id).FirstAsync());
             return new(s.World, new CompleteCorrectionReviewCommand(file, review, new("Who rang.", "A decision.", "It stands.", LegalAdvice.NotNeeded, "Nothing turns on it."), HandInKey.New()), s.Manager);
         }),
+        For<PinNoteCommand>(async s =>
+        {
+            var (file, note) = await NotedAnewAsync(s);
+            return new(s.World, new PinNoteCommand(file, note, HandInKey.New()), s.Worker) { Rival = s.Manager };
+        }),
+        For<UnpinNoteCommand>(async s =>
+        {
+            var (file, note) = await NotedAnewAsync(s);
+            await Stage.DoneAsync(s.World.The<PinNote>().RunAsync(new(file, note, HandInKey.New()), s.Worker));
+            return new(s.World, new UnpinNoteCommand(file, note, HandInKey.New()), s.Worker) { Rival = s.Manager };
+        }),
+        For<LinkNotesCommand>(async s =>
+        {
+            var (file, note) = await NotedAnewAsync(s);
+            return new(s.World, new LinkNotesCommand(file, note, await RecordedAsync(s, file, new PassageToWrite(PassageKind.WhatHappened, "They rang again.")), HandInKey.New()), s.Worker) { Rival = s.Manager };
+        }),
+        For<ChaseUnfinishedNotesCommand>(async s =>
+        {
+            await LeftUnfinishedAsync(s, away: false);
+            return new(s.World, new ChaseUnfinishedNotesCommand(HandInKey.New()), Actor.System);
+        }),
+        For<AskForNoteCommand>(async s =>
+        {
+            var (file, draft) = await LeftUnfinishedAsync(s, away: true);
+            return new(s.World, new AskForNoteCommand(file, draft, HandInKey.New()), s.Manager);
+        }),
+        For<OpenNoteLeftCommand>(async s =>
+        {
+            var (file, draft) = await LeftUnfinishedAsync(s, away: false);
+            return new(s.World, new OpenNoteLeftCommand(file, draft, "The court sits tomorrow.", HandInKey.New()), s.Manager);
+        }),
+        For<TakeOverNoteCommand>(async s =>
+        {
+            var (file, draft) = await LeftUnfinishedAsync(s, away: false);
+            return new(s.World, new TakeOverNoteCommand(file, draft, "She has left.", HandInKey.New()), s.Manager) { Rival = s.SeniorManager };
+        }),
+        For<MarkAsLeftCommand>(async s => new(s.World, new MarkAsLeftCommand((await JoinAsync(s, atWork: true)).Id, "She moved away.", HandInKey.New()), s.Manager) { Rival = s.SeniorManager }),
     ];
+
+    // By somebody who has left, or whose case is covered by a colleague.
+    private static async Task<(Guid File, Guid Draft)> LeftUnfinishedAsync(Stage s, bool away)
+    {
+        var (file, draft, author) = (await s.World.CaseAsync(forename: Stage.NewName()), HandInKey.New(), await JoinAsync(s, away));
+        if (away)
+            await s.World.ActAsync(async work =>
+            {
+                var open = (await work.OpenCaseAsync(file))!;
+                work.Db.Add(open.Allocate(author.Id, author.FullName, open.TeamId, "first", work.By));
+                work.Db.Add(open.Cover(s.Colleague.Id, s.Colleague.FullName, A.Today, A.Today.AddDays(7), "On leave", work.By));
+                return file;
+            });
+        await s.World.The<DraftStore>().PutAsync(DraftScope.Note(draft), "p1", file, "The school", author);
+        return (file, draft);
+    }
+
+    private static async Task<Actor> JoinAsync(Stage s, bool atWork)
+    {
+        Actor? actor = null;
+        await s.World.ActAsync(async work =>
+        {
+            var name = Stage.NewName();
+            var member = StaffMember.Join(name, $"{name} Kelly", "Social Worker", $"{name}@example.org", work.By);
+            if (atWork)
+                work.Db.Add(member.Give(StaffRole.AllocatedWorker, await work.TeamAsync("cm1"), A.Today.AddDays(-1), work.By));
+            work.Db.Add(member);
+            actor = member.AsActor();
+            return member.Id;
+        });
+        return actor!;
+    }
+
+    // On a child of its own, so that no other pin takes its place.
+    private static async Task<(Guid File, Guid Note)> NotedAnewAsync(Stage s)
+    {
+        var file = await s.World.CaseAsync(worker: s.Worker, forename: Stage.NewName());
+        return (file, await RecordedAsync(s, file, new PassageToWrite(PassageKind.WhatHappened, "The school rang.")));
+    }
 
     private static async Task<(Guid File, Guid Note)> NotedAsync(Stage s)
     {

@@ -2,6 +2,7 @@ using Bunit;
 using CaseRecording.App.Data;
 using CaseRecording.App.Features.Drafts;
 using CaseRecording.App.Security;
+using CaseRecording.App.Shared;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
@@ -30,6 +31,7 @@ public abstract class ScreenTests : BunitContext, IAsyncLifetime
         Services.AddSingleton(World.Services.GetRequiredService<IDbContextFactory<CaseDb>>());
         Services.AddSingleton<TimeProvider>(World.Clock);
         Services.AddScoped<DraftLine>();
+        Services.AddScoped<NotePlace>();
         Services.AddScoped<CurrentActor>();
         Services.AddPolicies();
         // bUnit puts stand-ins there; the program's own are asked.

@@ -26,6 +26,7 @@ public sealed class ShellTests : BunitContext, IAsyncLifetime
         Services.AddSingleton(_world.Services.GetRequiredService<ReferenceData>());
         Services.AddSingleton<TimeProvider>(_world.Clock);
         Services.AddScoped<ShellCounts>();
+        Services.AddScoped<NotePlace>();
         Services.AddPolicies();
         // bUnit puts stand-ins there; the program's own are asked.
         Services.AddTransient<IAuthorizationService, DefaultAuthorizationService>();

@@ -1,4 +1,5 @@
 using CaseRecording.Domain.Drafts;
+using CaseRecording.Domain.Notes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -20,4 +21,9 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<DraftField>
         draft.Property(d => d.Sequence).IsConcurrencyToken();
         draft.HasIndex(d => d.FileId);
     }
+}
+
+internal sealed class UnfinishedNoteActMapping : IEntityTypeConfiguration<UnfinishedNoteAct>
+{
+    public void Configure(EntityTypeBuilder<UnfinishedNoteAct> act) => act.HasIndex(a => new { a.DraftId, a.Deed });
 }

@@ -23,3 +23,22 @@ internal sealed class PassageMapping : IEntityTypeConfiguration<Passage>
 {
     public void Configure(EntityTypeBuilder<Passage> passage) => passage.HasIndex(p => new { p.NoteId, p.Position }).IsUnique();
 }
+
+internal sealed class NotePinMapping : IEntityTypeConfiguration<NotePin>
+{
+    public void Configure(EntityTypeBuilder<NotePin> pin)
+    {
+        pin.HasOne<CaseNote>().WithMany().HasForeignKey(p => p.NoteId).OnDelete(DeleteBehavior.Restrict);
+        pin.HasIndex(p => new { p.FileId, p.TakenDownAt });
+    }
+}
+
+internal sealed class NoteLinkMapping : IEntityTypeConfiguration<NoteLink>
+{
+    public void Configure(EntityTypeBuilder<NoteLink> link)
+    {
+        link.HasOne<CaseNote>().WithMany().HasForeignKey(l => l.NoteId).OnDelete(DeleteBehavior.Restrict);
+        link.HasIndex(l => new { l.NoteId, l.ToId }).IsUnique();
+        link.HasIndex(l => l.ToId);
+    }
+}

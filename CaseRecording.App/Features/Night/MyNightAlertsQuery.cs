@@ -1,6 +1,7 @@
 using CaseRecording.App.Data;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Night;
+using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,7 @@ namespace CaseRecording.App.Features.Night;
 
 /// <summary>An out-of-hours note that one has to acknowledge.</summary>
 /// <param name="AlertId">The alert.</param>
+/// <param name="FileId">The child's file.</param>
 /// <param name="NoteId">The note.</param>
 /// <param name="Child">The child's name.</param>
 /// <param name="By">Who wrote the note, with the role of then.</param>
@@ -16,7 +18,11 @@ namespace CaseRecording.App.Features.Night;
 /// <param name="Overdue">Nobody has in time.</param>
 /// <param name="Why">Why this person was told.</param>
 /// <param name="Others">What the others who were told have done, such as <c>Erin Callow acknowledged it at 09:02</c>.</param>
-public sealed record NightAlertRow(Guid AlertId, Guid NoteId, string Child, string By, DateTime At, DateTime AcknowledgeBy, bool Overdue, NightReading Why, IReadOnlyList<NightReaderRow> Others);
+public sealed record NightAlertRow(Guid AlertId, Guid FileId, Guid NoteId, string Child, string By, DateTime At, DateTime AcknowledgeBy, bool Overdue, NightReading Why, IReadOnlyList<NightReaderRow> Others)
+{
+    /// <summary>Where an answer is written that acknowledges it.</summary>
+    public string Reply => $"files/{FileId}/notes/new?from=alert:{AlertId}&kind={nameof(NoteKind.Other)}&back={Uri.EscapeDataString($"/notes/{NoteId}")}";
+}
 
 /// <summary>What somebody who was told has done about it.</summary>
 /// <param name="Who">Full name.</param>
@@ -35,13 +41,13 @@ public sealed class MyNightAlertsQuery(CaseRead reads)
         var mine = await r.Db.NightAlertReaders.Where(t => t.StaffId == actor.Id && t.AcknowledgedAt == null && r.Db.Files.VisibleTo(actor.Id).Any(f => f.Id == t.FileId))
             .Join(r.Db.NightAlerts, t => t.AlertId, a => a.Id, (t, a) => new
             {
-                a.Id, a.NoteId, a.AcknowledgeBy, a.AcknowledgedAt, t.Why, By = a.Recorded.ByName + ", " + a.Recorded.ByRole, a.Recorded.At,
+                a.Id, a.FileId, a.NoteId, a.AcknowledgeBy, a.AcknowledgedAt, t.Why, By = a.Recorded.ByName + ", " + a.Recorded.ByRole, a.Recorded.At,
                 Child = r.Db.Files.Where(f => f.Id == a.FileId).Join(r.Db.People, f => f.PersonId, p => p.Id, (_, p) => p.Forename + " " + p.Surname).First(),
             }).OrderBy(a => a.Id).Take(Most).ToListAsync(r.Cancelled);
         var alerts = mine.Select(a => a.Id).ToList();
         var others = alerts.Count == 0 ? null : (await r.Db.NightAlertReaders.Where(t => alerts.Contains(t.AlertId) && t.StaffId != actor.Id)
             .Join(r.Db.Staff, t => t.StaffId, s => s.Id, (t, s) => new { t.AlertId, s.FullName, t.AcknowledgedAt }).OrderBy(t => t.FullName).ToListAsync(r.Cancelled)).ToLookup(t => t.AlertId);
-        return [.. mine.Select(a => new NightAlertRow(a.Id, a.NoteId, a.Child.Trim(), a.By, a.At, a.AcknowledgeBy, a.AcknowledgedAt is null && a.AcknowledgeBy <= r.Now, a.Why,
+        return [.. mine.Select(a => new NightAlertRow(a.Id, a.FileId, a.NoteId, a.Child.Trim(), a.By, a.At, a.AcknowledgeBy, a.AcknowledgedAt is null && a.AcknowledgeBy <= r.Now, a.Why,
             [.. others![a.Id].Select(t => new NightReaderRow(t.FullName, t.AcknowledgedAt))]))];
     }, ct);
 }

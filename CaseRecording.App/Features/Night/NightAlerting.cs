@@ -29,11 +29,12 @@ internal static class NightAlerting
         var workers = await w.Db.Staff.Where(s => s.Id == open.AllocatedToId).Select(s => new NightReader(s.Id, s.FullName, NightReading.AllocatedWorker)).ToListAsync(w.Cancelled);
         workers.AddRange(await w.Db.Staff.Where(s => w.Db.Allocations.Any(a => a.CaseId == open.Id && a.StaffId == s.Id && a.Kind == AllocationKind.Cover && a.From <= today && a.Until >= today))
             .Select(s => new NightReader(s.Id, s.FullName, NightReading.Covering)).ToListAsync(w.Cancelled));
-        var managers = await w.HoldersAsync(open.FileId, NightReading.Manager, StaffRole.TeamManager, open.TeamId);
-        if (managers.Count == 0)
-            managers = await w.SeniorManagersAsync(open.FileId, NightReading.Manager);
-        return [.. await w.WhoMaySeeAsync(open.FileId, workers), .. managers];
+        return [.. await w.WhoMaySeeAsync(open.FileId, workers), .. await w.ManagersAsync(open.FileId, open.TeamId)];
     }
+
+    /// <summary>The managers of a team who may see the file; where there are none, a senior manager.</summary>
+    public static async Task<IReadOnlyList<NightReader>> ManagersAsync(this Work w, Guid fileId, Guid teamId) =>
+        await w.HoldersAsync(fileId, NightReading.Manager, StaffRole.TeamManager, teamId) is { Count: > 0 } managers ? managers : await w.SeniorManagersAsync(fileId, NightReading.Manager);
 
     /// <summary>The senior managers who may see the file; where there are none, the head of service.</summary>
     public static async Task<IReadOnlyList<NightReader>> SeniorManagersAsync(this Work w, Guid fileId, NightReading why = NightReading.SeniorManager) =>

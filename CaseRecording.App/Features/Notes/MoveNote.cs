@@ -35,6 +35,8 @@ public sealed class MoveNote(CaseWork work)
         w.Db.Add(NoteSeal.OfNote(at.Note, c.Why, child.Forename, w.By));
         w.Db.AddRange(note, origin);
         w.Db.AddRange(carried);
+        foreach (var begun in await w.Db.NoteOrigins.AsNoTracking().Where(o => o.NoteId == c.NoteId && o.OriginalId == null).ToListAsync(w.Cancelled))
+            w.Db.Add(begun.On(note, w.By));
         w.Tell(at.Note.Recorded.ById, $"{w.By} moved your note of {at.Note.HappenedOn} to the child it is about.", $"/notes/{note.Id}", right.Id);
         return note.Id;
     }, c.HandIn, ct);

@@ -29,6 +29,10 @@ internal sealed record NoteAmendments(ILookup<Guid, NoteCorrection> Corrections,
     /// <summary>The marker of a note that was moved; null for any other.</summary>
     public NoteMovedRow? Moved(Guid noteId) => Seals[noteId].FirstOrDefault(s => s.Part is null) is { } seal ? new(seal.Recorded, seal.Why ?? "") : null;
 
+    /// <summary>Who wrote it, where it was moved here or taken over unfinished.</summary>
+    public NoteOriginRow? Origin(Guid noteId, bool moved) => Origins[noteId].Where(o => o.OriginalId is not null == moved)
+        .Select(o => new NoteOriginRow($"{o.WrittenByName}, {o.WrittenByRole}", o.WrittenAt, o.CorrectedBefore)).FirstOrDefault();
+
     /// <summary>Its corrections, the earliest first, without any word that is sealed to this reader.</summary>
     public IReadOnlyList<CorrectionRow> CorrectionRows(IReadOnlyList<NotePart> parts, Guid noteId)
     {

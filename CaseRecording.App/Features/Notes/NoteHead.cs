@@ -35,6 +35,9 @@ public sealed class NoteHead
     public List<PresentAtNote> Present { get; set; } = [];
     public List<PassageHead> Passages { get; set; } = [];
 
+    /// <summary>What the note was begun from, as <see cref="NoteFrom"/> writes it; null for the file itself.</summary>
+    public string? From { get; set; }
+
     /// <summary>Whether the note will stand on several files.</summary>
     [JsonIgnore]
     public bool ForSeveral => Also.Exists(child => child.Ticked);

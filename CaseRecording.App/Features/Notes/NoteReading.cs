@@ -20,12 +20,16 @@ internal static class NoteReading
         var present = (await r.Db.Set<NotePresence>().Where(p => ids.Contains(p.NoteId)).OrderBy(p => p.Id).ToListAsync(r.Cancelled)).ToLookup(p => p.NoteId);
         var alsoOn = await AlsoOnAsync(r, rows, fileId);
         var amended = await NoteAmendments.FindAsync(r, ids);
+        var ties = await NoteTies.FindAsync(r, fileId, ids);
         return [.. rows.Select(n => (amended.HidesAll(n.Id) ? Marker(n, child.Name) : Row(n, child.Name, [.. passages[n.Id]], amended) with
         {
             AlsoOn = [.. alsoOn[n.WrittenTogetherId ?? Guid.Empty]],
             Present = [.. present[n.Id].Select(p => $"{p.Name} ({p.Role})")],
             Addenda = [.. amended.Addenda[n.Id].Select(a => new AddendumRow(a.Id, a.Text, a.Recorded))],
-            Origin = amended.Origins[n.Id].Select(o => new NoteOriginRow($"{o.WrittenByName}, {o.WrittenByRole}", o.WrittenAt, o.CorrectedBefore)).FirstOrDefault(),
+            Origin = amended.Origin(n.Id, moved: true),
+            Begun = amended.Origin(n.Id, moved: false),
+            Pinned = ties.Pins.GetValueOrDefault(n.Id),
+            Links = [.. ties.Links[n.Id]],
         }) with { Title = r.NoteKinds.Title(n.Kind, n.SubKind), Number = PermanentNumber.Words(child.PermanentNumber), Moved = amended.Moved(n.Id) })];
     }
 

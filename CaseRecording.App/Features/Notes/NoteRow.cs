@@ -52,14 +52,23 @@ public sealed record NoteRow(
     /// <summary>What was added to it, the earliest first.</summary>
     public IReadOnlyList<AddendumRow> Addenda { get; init; } = [];
 
+    /// <summary>Who put it at the top of the file's notes, and when; null where nobody did.</summary>
+    public Stamp? Pinned { get; init; }
+
+    /// <summary>What it is linked to: other notes of the file, and what it came from (P23).</summary>
+    public IReadOnlyList<NoteLinkRow> Links { get; init; } = [];
+
     /// <summary>Where it was recorded by mistake and moved away: by whom, when and why. Its words are there for managers alone.</summary>
     public NoteMovedRow? Moved { get; init; }
 
     /// <summary>Where it was moved here: who wrote it, and when.</summary>
     public NoteOriginRow? Origin { get; init; }
 
-    /// <summary>Whoever wrote it and heard what was said, by full name and role as they were then: not the manager who moved it.</summary>
-    public string Author => Origin?.Author ?? Recorded.ToString();
+    /// <summary>Where somebody else began it, and it was taken over from them: who, and when.</summary>
+    public NoteOriginRow? Begun { get; init; }
+
+    /// <summary>Whoever wrote it and heard what was said, by full name and role as they were then: not the manager who moved it or finished it.</summary>
+    public string Author => Begun?.Author ?? Origin?.Author ?? Recorded.ToString();
 
     /// <summary>The kind and what it is more closely, as a heading: <c>Visit: at school</c>.</summary>
     public string Title { get; init; } = "";
@@ -70,6 +79,16 @@ public sealed record NoteRow(
 
 /// <summary>A note of the same visit on a brother's or sister's file.</summary>
 public sealed record AlsoOnRow(Guid NoteId, string Child);
+
+/// <summary>What a note is linked to, and where that opens.</summary>
+public sealed record NoteLinkRow(string What, string Link);
+
+/// <summary>A note at the top of the file's notes.</summary>
+/// <param name="NoteId">The note.</param>
+/// <param name="What">Its kind, day and author.</param>
+/// <param name="By">Who pinned it, and when.</param>
+/// <param name="Start">How it begins.</param>
+public sealed record PinnedRow(Guid NoteId, string What, Stamp By, string Start);
 
 /// <summary>One passage.</summary>
 public sealed record PassageRow(PassageKind Kind, string Text, string? Source, string? DecidedBy, string? Reasons, string? IntendedOutcome)
@@ -87,19 +106,26 @@ public sealed record PassageRow(PassageKind Kind, string Text, string? Source, s
 /// <summary>A page of notes.</summary>
 /// <param name="Rows">Newest first.</param>
 /// <param name="Next">Where the next page begins; null on the last.</param>
-public sealed record NotesPage(IReadOnlyList<NoteRow> Rows, Guid? Next);
+public sealed record NotesPage(IReadOnlyList<NoteRow> Rows, Guid? Next)
+{
+    /// <summary>On the first page of whole notes, those that are pinned, the latest pinned first.</summary>
+    public IReadOnlyList<PinnedRow> Pinned { get; init; } = [];
+}
 
 /// <summary>An unfinished note of one's own.</summary>
 /// <param name="NoteId">Its key.</param>
 /// <param name="FileId">The child's file.</param>
 /// <param name="Child">The child's name.</param>
 /// <param name="BegunAt">When it was begun, UTC.</param>
-/// <param name="Due">By when to finish it, in words.</param>
+/// <param name="Due">How long ago it was begun and by when to finish it, in words.</param>
 /// <param name="Late">Whether that day has passed.</param>
 public sealed record UnfinishedNoteRow(Guid NoteId, Guid FileId, string Child, DateTime BegunAt, string Due, bool Late)
 {
     /// <summary>Where the writing goes on.</summary>
-    public string Link => $"/files/{FileId}/notes/{NoteId}/write";
+    public string Link => LinkTo(FileId, NoteId);
+
+    /// <inheritdoc cref="Link"/>
+    public static string LinkTo(Guid fileId, Guid noteId) => $"/files/{fileId}/notes/{noteId}/write";
 }
 
 /// <summary>A correction as readers see it (3.7.1, P39).</summary>
@@ -131,5 +157,5 @@ public sealed record AddendumRow(Guid Id, string Text, Stamp By);
 /// <summary>The marker of a note that was moved.</summary>
 public sealed record NoteMovedRow(Stamp By, string Why);
 
-/// <summary>Who wrote a note that was moved here, when (UTC), and that it was corrected before.</summary>
+/// <summary>Who wrote a note that somebody else recorded, when (UTC), and that it was corrected before it was moved.</summary>
 public sealed record NoteOriginRow(string Author, DateTime WrittenAt, string? CorrectedBefore);

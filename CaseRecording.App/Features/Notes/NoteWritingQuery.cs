@@ -81,9 +81,9 @@ public sealed class NoteWritingQuery(CaseRead reads, ReferenceData reference, Ti
         var today = IslandTime.DayOf(clock.GetUtcNow().UtcDateTime);
         var by = CaseNote.RecordByFor(happened, significantRisk, reference.Timescales);
         var length = reference.Timescales[significantRisk ? "case-note-significant-risk" : "case-note"].Length;
-        var days = length == 1 ? "1 working day" : $"{length} working days";
+        var days = $"{(length == 1 ? "1 working day" : $"{length} working days")}{(significantRisk ? ", because of the significant risk" : "")}";
         return new RecordByRow(
-            by < today ? $"Record by {When.Short(by)} ({days}): {When.Due(by, today, reference.Timescales.Calendar.WorkingDaysBetween)}" : $"Record by {When.Short(by)} ({days})",
+            by < today ? $"Record by {IslandTime.LongWords(by)} ({days}): {When.Due(by, today, reference.Timescales.Calendar.WorkingDaysBetween)}" : $"Record by {IslandTime.LongWords(by)} ({days})",
             reference.Timescales.Calendar.WorkingDaysBetween(by, today) > 0, reference.Timescales.Calendar.Warning(by));
     }
 }

@@ -29,8 +29,9 @@ public sealed class UnfinishedNotesQuery(CaseRead reads, ReferenceData reference
             {
                 var due = reference.Timescales.Due("unfinished-note", IslandTime.DayOf(x.BegunAt));
                 DraftScope.TryRead(x.Scope, out var scope);
+                var words = When.Due(due, r.Today, reference.Timescales.Calendar.WorkingDaysBetween);
                 return new UnfinishedNoteRow(scope.Id, x.Id, $"{x.Forename} {x.Surname}".Trim(), x.BegunAt,
-                    When.Due(due, r.Today, reference.Timescales.Calendar.WorkingDaysBetween), due < r.Today);
+                    $"Begun {When.Ago(IslandTime.DayOf(x.BegunAt), r.Today)}; {(due < r.Today ? $"finishing it {words}" : due == r.Today ? "finish it today" : $"finish it {words}")}", due < r.Today);
             })];
         }, ct);
 }

@@ -34,13 +34,28 @@ public sealed class WriteNote(CaseWork work)
         // In the transaction that makes the note: another window may have saved since the screen was asked.
         foreach (var seen in c.Seen ?? [])
             Rule.Require(seen.Agrees(drafts.Find(d => d.Field == seen.Field)?.Text), DraftLine.NotTheSame);
+        var taken = await TakenOverAsync(w, c.NoteId);
         var told = DraftedNote.From(c.FileId, texts);
         List<CaseNote> notes = [];
         foreach (var (child, name) in children)
             notes.Add(await NamingAsync(name, children.Count, () => w.CompleteNoteAsync(files[child.FileId], told.For(child, [.. children.Select(x => x.Told)], c.NoteId))));
+        if (taken is not null)
+            foreach (var note in notes)
+                w.Db.Add(NoteOrigin.Begun(note, taken, w.By));
+        await w.TieAsync(notes[0], NoteHead.Read(texts.GetValueOrDefault(NoteHead.Field))?.From);
+        await w.SettleAsync(actor.Id, c.FileId, c.NoteId);
         w.Db.RemoveRange(drafts);
         return notes[0].Id;
     }, c.NoteId, ct);
+
+    // Who began it, where somebody took it over; the last who did finishes it. Whoever comes back meanwhile keeps what they typed on.
+    private static async Task<UnfinishedNoteAct?> TakenOverAsync(Work w, Guid draftId)
+    {
+        var acts = await w.Db.UnfinishedNoteActs.AsNoTracking().Where(a => a.DraftId == draftId && a.Deed == UnfinishedNoteDeed.TakenOver).OrderBy(a => a.Id).ToListAsync(w.Cancelled);
+        Rule.Require(acts.Count == 0 || acts[^1].Recorded.ById == w.By.ById,
+            $"{acts.LastOrDefault()?.Recorded} took this note over. What you have typed since is kept here; copy what is still needed into a new note.");
+        return acts.FirstOrDefault();
+    }
 
     // Always in the same order, so that two who write for the same children never wait for each other.
     private static async Task<Dictionary<Guid, ChildFile>> FilesAsync(Work w, IReadOnlyList<(NoteForChild Told, string Name)> children)

@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Features.Notes;
 using CaseRecording.App.Features.Tasks;
 using CaseRecording.App.Reference;
 using CaseRecording.App.Security;
@@ -14,11 +15,15 @@ public sealed class CaseloadInSupervisionQuery(CaseRead reads, ReferenceData ref
     /// <exception cref="RuleBrokenException">They do not supervise, or there is no such worker.</exception>
     public Task<Caseload> ReadAsync(Guid staffId, Actor actor, CancellationToken ct = default) => reads.ListAsync(Permission.Supervise, actor, async r =>
     {
-        var worker = await r.Db.Staff.Where(s => s.Id == staffId).Select(s => new { s.FullName, s.JobTitle }).FirstOrDefaultAsync(r.Cancelled);
+        var worker = await r.Db.Staff.Include(s => s.Roles).FirstOrDefaultAsync(s => s.Id == staffId, r.Cancelled);
         Rule.Require(worker is not null, "There is no such member of staff. Choose one from the list.");
         var all = r.Rights.AcrossTeams();
         var teams = r.Rights.Teams.Where(t => r.Rights.Manages(t)).ToList();
         var rows = await r.CaseloadAsync(staffId, r.Db.Cases.Where(c => all || teams.Contains(c.TeamId)), reference);
-        return new Caseload(staffId, worker.FullName, worker.JobTitle, await r.WithMayCloseAsync(rows));
+        var hasLeft = !worker.Roles.Any(role => role.IsInForce(r.Today));
+        return new Caseload(staffId, worker.FullName, worker.JobTitle, await r.WithMayCloseAsync(rows))
+        {
+            Notes = (await r.TimelinessOfAsync([staffId])).GetValueOrDefault(staffId, NoteTimeliness.None), HasLeft = hasLeft, MayMarkAsLeft = !hasLeft && r.Rights.MayMarkAsLeft(worker, r.Today),
+        };
     }, ct);
 }

@@ -1,3 +1,5 @@
+using CaseRecording.App.Features.Notes;
+
 namespace CaseRecording.App.Features.Supervision;
 
 /// <summary>One case of a worker, as supervision and the worker see it.</summary>
@@ -26,4 +28,14 @@ public sealed record CaseloadRow(
 }
 
 /// <summary>A worker's caseload.</summary>
-public sealed record Caseload(Guid StaffId, string Worker, string JobTitle, IReadOnlyList<CaseloadRow> Rows);
+public sealed record Caseload(Guid StaffId, string Worker, string JobTitle, IReadOnlyList<CaseloadRow> Rows)
+{
+    /// <summary>How timely their notes were recorded lately, of those that the reader may know of (P33).</summary>
+    public NoteTimeliness Notes { get; init; } = NoteTimeliness.None;
+
+    /// <summary>Whether they hold no role any more.</summary>
+    public bool HasLeft { get; init; }
+
+    /// <summary>Whether the reader may mark them as left.</summary>
+    public bool MayMarkAsLeft { get; init; }
+}

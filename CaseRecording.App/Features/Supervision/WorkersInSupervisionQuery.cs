@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Features.Notes;
 using CaseRecording.App.Features.Tasks;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Notes;
@@ -17,7 +18,14 @@ namespace CaseRecording.App.Features.Supervision;
 /// <param name="Overdue">Tasks on them past their day.</param>
 /// <param name="NeverSupervised">Cases that were never talked over.</param>
 /// <param name="SupervisionLate">Cases whose day to be talked over has passed (P34).</param>
-public sealed record SupervisedWorkerRow(Guid StaffId, string FullName, string JobTitle, string Team, int Cases, int Overdue, int NeverSupervised, int SupervisionLate);
+public sealed record SupervisedWorkerRow(Guid StaffId, string FullName, string JobTitle, string Team, int Cases, int Overdue, int NeverSupervised, int SupervisionLate)
+{
+    /// <summary>How timely their notes were recorded lately, of those that the reader may know of (P33).</summary>
+    public NoteTimeliness Notes { get; init; } = NoteTimeliness.None;
+
+    /// <summary>Whether they hold no role any more, and their cases wait to be allocated.</summary>
+    public bool HasLeft { get; init; }
+}
 
 /// <summary>Whom a manager supervises: everybody who has a case in a team they manage (3.6.1, P36).</summary>
 public sealed class WorkersInSupervisionQuery(CaseRead reads)
@@ -36,11 +44,14 @@ public sealed class WorkersInSupervisionQuery(CaseRead reads)
             select new
             {
                 s.Id, s.FullName, s.JobTitle, Team = t.Name,
+                Left = !r.Db.RoleAssignments.Any(x => x.StaffId == s.Id && x.From <= r.Today && (x.Until == null || x.Until > r.Today)),
                 Overdue = r.Db.Tasks.Count(k => k.FileId == c.FileId && k.State == TaskState.Open && k.DueOn < r.Today && k.Kind != TaskKind.Supervise),
                 Late = r.Db.Tasks.Any(k => k.CaseId == c.Id && k.Kind == TaskKind.Supervise && k.State == TaskState.Open && k.DueOn < r.Today),
                 Supervised = notes.Any(n => n.FileId == c.FileId && n.CaseId == c.Id && n.Kind == NoteKind.Supervision),
             }).ToListAsync(r.Cancelled);
-        return [.. rows.GroupBy(x => x.Id).Select(g => new SupervisedWorkerRow(g.Key, g.First().FullName, g.First().JobTitle, g.First().Team, g.Count(), g.Sum(x => x.Overdue), g.Count(x => !x.Supervised), g.Count(x => x.Late)))
+        var timely = await r.TimelinessOfAsync([.. rows.Select(x => x.Id).Distinct()]);
+        return [.. rows.GroupBy(x => x.Id).Select(g => new SupervisedWorkerRow(g.Key, g.First().FullName, g.First().JobTitle, g.First().Team, g.Count(), g.Sum(x => x.Overdue), g.Count(x => !x.Supervised), g.Count(x => x.Late))
+                { Notes = timely.GetValueOrDefault(g.Key, NoteTimeliness.None), HasLeft = g.First().Left })
             .OrderBy(x => x.Team).ThenBy(x => x.FullName)];
     }, ct);
 }

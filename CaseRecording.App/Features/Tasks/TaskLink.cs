@@ -24,4 +24,7 @@ public static class TaskLink
         (TaskKind.StartNarrates or TaskKind.StartStrategyDiscussion or TaskKind.StartPlan or TaskKind.ArrangeReview, _) => $"/files/{fileId}/work",
         _ => $"/files/{fileId}",
     };
+
+    /// <summary>Where a note is begun that is then linked to the task (P23).</summary>
+    public static string Note(Guid fileId, Guid taskId) => $"/files/{fileId}/notes/new?from=task:{taskId}";
 }

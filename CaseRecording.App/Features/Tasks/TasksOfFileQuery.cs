@@ -1,7 +1,9 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Features.Notes;
 using CaseRecording.App.Reference;
 using CaseRecording.App.Security;
 using CaseRecording.App.Shared;
+using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +14,11 @@ namespace CaseRecording.App.Features.Tasks;
 /// <param name="Rows">Overdue first, what has no day last.</param>
 /// <param name="Kinds">The kinds that this person may set themselves; empty where they set none.</param>
 /// <param name="Today">The day on the Island.</param>
-public sealed record TasksOfFile(IReadOnlyList<FileTaskRow> Rows, IReadOnlyList<TaskKind> Kinds, DateOnly Today);
+public sealed record TasksOfFile(IReadOnlyList<FileTaskRow> Rows, IReadOnlyList<TaskKind> Kinds, DateOnly Today)
+{
+    /// <summary>Whether this person may write a note from a task.</summary>
+    public bool MayNote { get; init; }
+}
 
 /// <summary>One open task of a file.</summary>
 /// <param name="Id">The task.</param>
@@ -23,7 +29,11 @@ public sealed record TasksOfFile(IReadOnlyList<FileTaskRow> Rows, IReadOnlyList<
 /// <param name="Mine">Whether it is the reader's own.</param>
 /// <param name="Due">Due, in words.</param>
 /// <param name="Late">Whether that day has passed.</param>
-public sealed record FileTaskRow(Guid Id, string Title, string Link, string Kind, string Whose, bool Mine, string Due, bool Late);
+public sealed record FileTaskRow(Guid Id, string Title, string Link, string Kind, string Whose, bool Mine, string Due, bool Late)
+{
+    /// <summary>The notes that came from it (P23).</summary>
+    public IReadOnlyList<NoteTitleRow> Notes { get; init; } = [];
+}
 
 /// <summary>Reads them (P30, P34).</summary>
 public sealed class TasksOfFileQuery(CaseRead reads, ReferenceData reference)
@@ -41,9 +51,13 @@ public sealed class TasksOfFileQuery(CaseRead reads, ReferenceData reference)
             Who = r.Db.Staff.Where(s => s.Id == t.AssignedToId).Select(s => s.FullName).FirstOrDefault(),
             Team = r.Db.Teams.Where(x => x.Id == t.TeamId).Select(x => x.Name).FirstOrDefault(),
         }).ToListAsync(r.Cancelled);
+        var ids = found.Select(t => t.Id).ToList();
+        var links = (ids.Count == 0 ? [] : await r.Db.NoteLinks.Where(l => l.FileId == fileId && l.To == NoteLinkTo.Task && ids.Contains(l.ToId)).Select(l => new { l.ToId, l.NoteId }).ToListAsync(r.Cancelled)).ToLookup(l => l.ToId, l => l.NoteId);
+        var titles = links.Count == 0 ? [] : await r.TitlesAsync(fileId, [.. links.SelectMany(l => l)]);
         return new TasksOfFile(
             [.. found.Select(t => new FileTaskRow(t.Id, t.Title, TaskLink.For(t.Kind, fileId, t.SubjectId), TaskWords.Of(t.Kind), t.Who ?? (t.Team is null ? "nobody" : $"in the tray of {t.Team}"), t.AssignedToId == actor.Id,
-                t.DueOn is { } due ? When.Due(due, r.Today, reference.Timescales.Calendar.WorkingDaysBetween) : "no day set", t.DueOn < r.Today))],
-            r.Rights.May(Permission.TakeTasks) ? [.. AddTask.Kinds.Where(kind => r.Rights.May(TaskNeeds.Permission(kind)))] : [], r.Today);
+                t.DueOn is { } due ? When.Due(due, r.Today, reference.Timescales.Calendar.WorkingDaysBetween) : "no day set", t.DueOn < r.Today)
+                { Notes = [.. titles.Where(n => links[t.Id].Contains(n.NoteId))] })],
+            r.Rights.May(Permission.TakeTasks) ? [.. AddTask.Kinds.Where(kind => r.Rights.May(TaskNeeds.Permission(kind)))] : [], r.Today) { MayNote = r.Rights.May(Permission.WriteNote) };
     }, ct);
 }

@@ -11,7 +11,11 @@ namespace CaseRecording.App.Features.Tasks;
 /// <param name="Team">The one shown.</param>
 /// <param name="MayGive">Whether they may give its tasks to somebody.</param>
 /// <param name="Page">Tasks that nobody has taken, overdue first.</param>
-public sealed record TeamTray(IReadOnlyList<TeamRow> Teams, TeamRow? Team, bool MayGive, TrayPage Page);
+public sealed record TeamTray(IReadOnlyList<TeamRow> Teams, TeamRow? Team, bool MayGive, TrayPage Page)
+{
+    /// <summary>Whether they may write a note from a task.</summary>
+    public bool MayNote { get; init; }
+}
 
 /// <summary>What lies in a team's tray (P30).</summary>
 public sealed class TeamTrayQuery(CaseRead reads, ReferenceData reference)
@@ -31,6 +35,6 @@ public sealed class TeamTrayQuery(CaseRead reads, ReferenceData reference)
         if (team is null)
             return new TeamTray(teams, null, false, TrayPage.Empty);
         var tasks = r.OpenTasks().Where(t => t.TeamId == team.Id && t.AssignedToId == null);
-        return new TeamTray(teams, team, r.Rights.May(Permission.GiveTasks) && r.Rights.Manages(team.Id), await r.PageAsync(tasks, after, reference.Timescales.Calendar));
+        return new TeamTray(teams, team, r.Rights.May(Permission.GiveTasks) && r.Rights.Manages(team.Id), await r.PageAsync(tasks, after, reference.Timescales.Calendar)) { MayNote = r.Rights.May(Permission.WriteNote) };
     }, ct);
 }

@@ -24,10 +24,18 @@ public sealed record WordsToFind(string? Typed, Guid? FileId = null, string? Kin
 /// <param name="Day">When it happened, or was written.</param>
 /// <param name="Author">Who recorded it, by the name they had then.</param>
 /// <param name="Context">The hits, with the words around them.</param>
-public sealed record WordsHit(long Number, Guid FileId, string Child, string What, string Link, DateOnly Day, string Author, IReadOnlyList<ContextPart> Context);
+public sealed record WordsHit(long Number, Guid FileId, string Child, string What, string Link, DateOnly Day, string Author, IReadOnlyList<ContextPart> Context)
+{
+    /// <summary>Where a note is begun that is then linked to this (P23).</summary>
+    public string NoteLink => $"files/{FileId}/notes/new?from={Link.Replace("forms/", "form:", StringComparison.Ordinal).Replace("notes/", "note:", StringComparison.Ordinal)}";
+}
 
 /// <summary>A page of hits.</summary>
 /// <param name="Rows">Recorded last comes first.</param>
 /// <param name="Next">Where the next page begins; null on the last.</param>
 /// <param name="Hint">What to write, where there was nothing to look for.</param>
-public sealed record WordsFound(IReadOnlyList<WordsHit> Rows, long? Next, string? Hint = null);
+public sealed record WordsFound(IReadOnlyList<WordsHit> Rows, long? Next, string? Hint = null)
+{
+    /// <summary>Whether this person may write notes.</summary>
+    public bool MayNote { get; init; }
+}

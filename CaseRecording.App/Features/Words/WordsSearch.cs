@@ -55,7 +55,7 @@ public sealed class WordsSearch(CaseRead reads, CodeLists codes, TemplateShelf s
             hits.Add(new WordsHit(text.Number, text.FileId, children[text.FileId], what, text.Of == TextOf.Form ? $"forms/{text.ItemId}" : $"notes/{text.ItemId}", text.Day, text.AuthorName,
                 WordsInContext.Of(text.Text, marked.GetValueOrDefault(text.Number, text.Text))));
         }
-        return new WordsFound(hits, next);
+        return new WordsFound(hits, next) { MayNote = r.Rights.May(Permission.WriteNote) };
     }
 
     private static IQueryable<IndexedText> Narrowed(IQueryable<IndexedText> texts, WordsToFind find)

@@ -113,7 +113,7 @@ public sealed class NightAlertTests
             told.TrySetResult();
             return Task.CompletedTask;
         });
-        using var job = new NightJob(world.Services.GetRequiredService<IServiceScopeFactory>(), world.Clock, NullLogger<NightJob>.Instance);
+        using var job = new MinuteJob(world.Services.GetRequiredService<IServiceScopeFactory>(), world.Clock, NullLogger<MinuteJob>.Instance);
         world.Clock.SetUtcNow(Morning.AddHours(3));
         await job.StartAsync(CancellationToken.None);
         await told.Task.WaitAsync(TimeSpan.FromMinutes(1));

@@ -105,8 +105,8 @@ public sealed class NoteTests
         (await world.The<WriteNote>().RunAsync(new(file, NoteId, null), erin)).Refusal.Should().BeNull();
 
         (await world.The<NotesQuery>().ReadAsync(file, null, erin)).Rows.Single().Should().Match<NoteRow>(n => n.LateBy == 1 && n.LateReason!.StartsWith("The visit") && n.SignificantRisk);
-        world.The<NoteWritingQuery>().RecordBy(new HappenedOn(Today), false).Words.Should().Be("Record by Wed 11 November 2026 (5 working days)");
-        world.The<NoteWritingQuery>().RecordBy(new HappenedOn(Today), true).Words.Should().Be("Record by Thu 5 November 2026 (1 working day)");
+        world.The<NoteWritingQuery>().RecordBy(new HappenedOn(Today), false).Words.Should().Be("Record by Wednesday 11 November 2026 (5 working days)");
+        world.The<NoteWritingQuery>().RecordBy(new HappenedOn(Today), true).Words.Should().Be("Record by Thursday 5 November 2026 (1 working day, because of the significant risk)");
     }
 
     [Theory, Engines]

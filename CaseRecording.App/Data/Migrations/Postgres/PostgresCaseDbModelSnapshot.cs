@@ -1477,6 +1477,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.Property<string>("LateReason")
                         .HasColumnType("text");
 
+                    b.Property<bool>("NoDecisionMade")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("ProfessionalsViewsSought")
                         .HasColumnType("boolean");
 
@@ -1491,6 +1494,10 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
                     b.Property<bool>("SignificantRisk")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("SubKind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1816,6 +1823,60 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.ToTable("NoteCorrections");
                 });
 
+            modelBuilder.Entity("CaseRecording.Domain.Notes.NoteLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "CaseRecording.Domain.Notes.NoteLink.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("ByRole")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("NoteId", "ToId")
+                        .IsUnique();
+
+                    b.ToTable("NoteLinks");
+                });
+
             modelBuilder.Entity("CaseRecording.Domain.Notes.NoteOrigin", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1830,7 +1891,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.Property<Guid>("NoteId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("OriginalId")
+                    b.Property<Guid?>("OriginalId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("Version")
@@ -1877,6 +1938,52 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("NoteOrigins");
+                });
+
+            modelBuilder.Entity("CaseRecording.Domain.Notes.NotePin", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("TakenDownAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "CaseRecording.Domain.Notes.NotePin.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("ByRole")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NoteId");
+
+                    b.HasIndex("FileId", "TakenDownAt");
+
+                    b.ToTable("NotePins");
                 });
 
             modelBuilder.Entity("CaseRecording.Domain.Notes.NotePresence", b =>
@@ -2046,6 +2153,71 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Passages");
+                });
+
+            modelBuilder.Entity("CaseRecording.Domain.Notes.UnfinishedNoteAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("AuthorRole")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "CaseRecording.Domain.Notes.UnfinishedNoteAct.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("ByRole")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("DraftId", "Deed");
+
+                    b.ToTable("UnfinishedNoteActs");
                 });
 
             modelBuilder.Entity("CaseRecording.Domain.Notices.Notice", b =>
@@ -3934,7 +4106,37 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseRecording.Domain.Notes.NoteLink", b =>
+                {
+                    b.HasOne("CaseRecording.Domain.Files.ChildFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseRecording.Domain.Notes.CaseNote", null)
+                        .WithMany()
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseRecording.Domain.Notes.NoteOrigin", b =>
+                {
+                    b.HasOne("CaseRecording.Domain.Files.ChildFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseRecording.Domain.Notes.CaseNote", null)
+                        .WithMany()
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseRecording.Domain.Notes.NotePin", b =>
                 {
                     b.HasOne("CaseRecording.Domain.Files.ChildFile", null)
                         .WithMany()
@@ -3978,6 +4180,15 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.HasOne("CaseRecording.Domain.Notes.CaseNote", null)
                         .WithMany("Passages")
                         .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseRecording.Domain.Notes.UnfinishedNoteAct", b =>
+                {
+                    b.HasOne("CaseRecording.Domain.Files.ChildFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

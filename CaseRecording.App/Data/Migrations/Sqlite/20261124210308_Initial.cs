@@ -341,10 +341,12 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     FileId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SubKind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     WrittenTogetherId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Relevance = table.Column<string>(type: "TEXT", nullable: true),
                     ReasonForContact = table.Column<string>(type: "TEXT", nullable: true),
                     KeyTopics = table.Column<string>(type: "TEXT", nullable: true),
+                    NoDecisionMade = table.Column<bool>(type: "INTEGER", nullable: false),
                     ChildSeen = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     ChildSpokenToAlone = table.Column<bool>(type: "INTEGER", nullable: false),
                     WhyNotSeen = table.Column<string>(type: "TEXT", nullable: true),
@@ -733,6 +735,36 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "UnfinishedNoteActs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorName = table.Column<string>(type: "TEXT", nullable: false),
+                    AuthorRole = table.Column<string>(type: "TEXT", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Deed = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnfinishedNoteActs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnfinishedNoteActs_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContactPeople",
                 columns: table => new
                 {
@@ -967,13 +999,45 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "NoteLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NoteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ToId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoteLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NoteLinks_CaseNotes_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "CaseNotes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NoteLinks_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NoteOrigins",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     FileId = table.Column<Guid>(type: "TEXT", nullable: false),
                     NoteId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OriginalId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OriginalId = table.Column<Guid>(type: "TEXT", nullable: true),
                     WrittenByName = table.Column<string>(type: "TEXT", nullable: false),
                     WrittenByRole = table.Column<string>(type: "TEXT", nullable: false),
                     WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -995,6 +1059,37 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_NoteOrigins_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NotePins",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NoteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TakenDownAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NotePins", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NotePins_CaseNotes_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "CaseNotes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NotePins_ChildFiles_FileId",
                         column: x => x.FileId,
                         principalTable: "ChildFiles",
                         principalColumn: "Id",
@@ -2171,6 +2266,22 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 column: "NoteId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_NoteLinks_FileId",
+                table: "NoteLinks",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteLinks_NoteId_ToId",
+                table: "NoteLinks",
+                columns: new[] { "NoteId", "ToId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteLinks_ToId",
+                table: "NoteLinks",
+                column: "ToId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NoteOrigins_FileId",
                 table: "NoteOrigins",
                 column: "FileId");
@@ -2185,6 +2296,16 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 table: "NoteOrigins",
                 column: "OriginalId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NotePins_FileId_TakenDownAt",
+                table: "NotePins",
+                columns: new[] { "FileId", "TakenDownAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NotePins_NoteId",
+                table: "NotePins",
+                column: "NoteId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NotePresence_NoteId",
@@ -2395,6 +2516,16 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 table: "Templates",
                 columns: new[] { "Key", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnfinishedNoteActs_DraftId_Deed",
+                table: "UnfinishedNoteActs",
+                columns: new[] { "DraftId", "Deed" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnfinishedNoteActs_FileId",
+                table: "UnfinishedNoteActs",
+                column: "FileId");
         }
 
         /// <inheritdoc />
@@ -2491,7 +2622,13 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 name: "NoteAddenda");
 
             migrationBuilder.DropTable(
+                name: "NoteLinks");
+
+            migrationBuilder.DropTable(
                 name: "NoteOrigins");
+
+            migrationBuilder.DropTable(
+                name: "NotePins");
 
             migrationBuilder.DropTable(
                 name: "NotePresence");
@@ -2537,6 +2674,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Templates");
+
+            migrationBuilder.DropTable(
+                name: "UnfinishedNoteActs");
 
             migrationBuilder.DropTable(
                 name: "Cases");

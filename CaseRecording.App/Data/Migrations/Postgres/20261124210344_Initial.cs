@@ -343,10 +343,12 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     FileId = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: true),
                     Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SubKind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     WrittenTogetherId = table.Column<Guid>(type: "uuid", nullable: true),
                     Relevance = table.Column<string>(type: "text", nullable: true),
                     ReasonForContact = table.Column<string>(type: "text", nullable: true),
                     KeyTopics = table.Column<string>(type: "text", nullable: true),
+                    NoDecisionMade = table.Column<bool>(type: "boolean", nullable: false),
                     ChildSeen = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     ChildSpokenToAlone = table.Column<bool>(type: "boolean", nullable: false),
                     WhyNotSeen = table.Column<string>(type: "text", nullable: true),
@@ -735,6 +737,36 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "UnfinishedNoteActs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorName = table.Column<string>(type: "text", nullable: false),
+                    AuthorRole = table.Column<string>(type: "text", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Deed = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnfinishedNoteActs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnfinishedNoteActs_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContactPeople",
                 columns: table => new
                 {
@@ -969,13 +1001,45 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "NoteLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NoteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    To = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoteLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NoteLinks_CaseNotes_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "CaseNotes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NoteLinks_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NoteOrigins",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     FileId = table.Column<Guid>(type: "uuid", nullable: false),
                     NoteId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OriginalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OriginalId = table.Column<Guid>(type: "uuid", nullable: true),
                     WrittenByName = table.Column<string>(type: "text", nullable: false),
                     WrittenByRole = table.Column<string>(type: "text", nullable: false),
                     WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -997,6 +1061,37 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_NoteOrigins_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NotePins",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NoteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TakenDownAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NotePins", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_NotePins_CaseNotes_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "CaseNotes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_NotePins_ChildFiles_FileId",
                         column: x => x.FileId,
                         principalTable: "ChildFiles",
                         principalColumn: "Id",
@@ -2173,6 +2268,22 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 column: "NoteId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_NoteLinks_FileId",
+                table: "NoteLinks",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteLinks_NoteId_ToId",
+                table: "NoteLinks",
+                columns: new[] { "NoteId", "ToId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteLinks_ToId",
+                table: "NoteLinks",
+                column: "ToId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_NoteOrigins_FileId",
                 table: "NoteOrigins",
                 column: "FileId");
@@ -2187,6 +2298,16 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 table: "NoteOrigins",
                 column: "OriginalId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NotePins_FileId_TakenDownAt",
+                table: "NotePins",
+                columns: new[] { "FileId", "TakenDownAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NotePins_NoteId",
+                table: "NotePins",
+                column: "NoteId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NotePresence_NoteId",
@@ -2397,6 +2518,16 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 table: "Templates",
                 columns: new[] { "Key", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnfinishedNoteActs_DraftId_Deed",
+                table: "UnfinishedNoteActs",
+                columns: new[] { "DraftId", "Deed" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnfinishedNoteActs_FileId",
+                table: "UnfinishedNoteActs",
+                column: "FileId");
         }
 
         /// <inheritdoc />
@@ -2493,7 +2624,13 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "NoteAddenda");
 
             migrationBuilder.DropTable(
+                name: "NoteLinks");
+
+            migrationBuilder.DropTable(
                 name: "NoteOrigins");
+
+            migrationBuilder.DropTable(
+                name: "NotePins");
 
             migrationBuilder.DropTable(
                 name: "NotePresence");
@@ -2539,6 +2676,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Templates");
+
+            migrationBuilder.DropTable(
+                name: "UnfinishedNoteActs");
 
             migrationBuilder.DropTable(
                 name: "Cases");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseRecording.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseDb))]
-    [Migration("20261124195250_Initial")]
+    [Migration("20261124210308_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1473,6 +1473,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     b.Property<string>("LateReason")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("NoDecisionMade")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("ProfessionalsViewsSought")
                         .HasColumnType("INTEGER");
 
@@ -1487,6 +1490,10 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
                     b.Property<bool>("SignificantRisk")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubKind")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1812,6 +1819,60 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     b.ToTable("NoteCorrections");
                 });
 
+            modelBuilder.Entity("CaseRecording.Domain.Notes.NoteLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "CaseRecording.Domain.Notes.NoteLink.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ByRole")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("NoteId", "ToId")
+                        .IsUnique();
+
+                    b.ToTable("NoteLinks");
+                });
+
             modelBuilder.Entity("CaseRecording.Domain.Notes.NoteOrigin", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1826,7 +1887,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     b.Property<Guid>("NoteId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("OriginalId")
+                    b.Property<Guid?>("OriginalId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -1873,6 +1934,52 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("NoteOrigins");
+                });
+
+            modelBuilder.Entity("CaseRecording.Domain.Notes.NotePin", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenDownAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "CaseRecording.Domain.Notes.NotePin.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ByRole")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NoteId");
+
+                    b.HasIndex("FileId", "TakenDownAt");
+
+                    b.ToTable("NotePins");
                 });
 
             modelBuilder.Entity("CaseRecording.Domain.Notes.NotePresence", b =>
@@ -2042,6 +2149,71 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Passages");
+                });
+
+            modelBuilder.Entity("CaseRecording.Domain.Notes.UnfinishedNoteAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AuthorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorRole")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "CaseRecording.Domain.Notes.UnfinishedNoteAct.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ByRole")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("DraftId", "Deed");
+
+                    b.ToTable("UnfinishedNoteActs");
                 });
 
             modelBuilder.Entity("CaseRecording.Domain.Notices.Notice", b =>
@@ -3928,7 +4100,37 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseRecording.Domain.Notes.NoteLink", b =>
+                {
+                    b.HasOne("CaseRecording.Domain.Files.ChildFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseRecording.Domain.Notes.CaseNote", null)
+                        .WithMany()
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseRecording.Domain.Notes.NoteOrigin", b =>
+                {
+                    b.HasOne("CaseRecording.Domain.Files.ChildFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseRecording.Domain.Notes.CaseNote", null)
+                        .WithMany()
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseRecording.Domain.Notes.NotePin", b =>
                 {
                     b.HasOne("CaseRecording.Domain.Files.ChildFile", null)
                         .WithMany()
@@ -3972,6 +4174,15 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     b.HasOne("CaseRecording.Domain.Notes.CaseNote", null)
                         .WithMany("Passages")
                         .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseRecording.Domain.Notes.UnfinishedNoteAct", b =>
+                {
+                    b.HasOne("CaseRecording.Domain.Files.ChildFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,45 @@
+using CaseRecording.App.Data;
+using CaseRecording.Domain.Notes;
+using CaseRecording.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.App.Features.Notes;
+
+/// <summary>Pins and links of the notes of a file: two queries for a page without any, and one for each kind of item that is linked.</summary>
+internal sealed record NoteTies(IReadOnlyDictionary<Guid, Stamp> Pins, ILookup<Guid, NoteLinkRow> Links)
+{
+    public static async Task<NoteTies> FindAsync(Reading r, Guid fileId, IReadOnlyCollection<Guid> notes)
+    {
+        var pins = await r.Db.NotePins.Where(p => p.FileId == fileId && p.TakenDownAt == null && notes.Contains(p.NoteId)).ToDictionaryAsync(p => p.NoteId, p => p.Recorded, r.Cancelled);
+        var links = await r.Db.NoteLinks.Where(l => l.FileId == fileId && (notes.Contains(l.NoteId) || notes.Contains(l.ToId))).OrderBy(l => l.Id)
+            .Select(l => new { l.NoteId, l.To, l.ToId }).ToListAsync(r.Cancelled);
+        List<Guid> Keys(NoteLinkTo to) => [.. links.Where(l => l.To == to).Select(l => l.ToId)];
+        var titles = new Dictionary<Guid, NoteLinkRow>();
+        if (links.Count > 0)
+            foreach (var row in await r.TitlesAsync(fileId, [.. Keys(NoteLinkTo.Note), .. links.Select(l => l.NoteId)]))
+                titles[row.NoteId] = new(row.What, $"notes/{row.NoteId}");
+        if (Keys(NoteLinkTo.Task) is { Count: > 0 } tasks)
+            foreach (var t in await r.Db.Tasks.Where(t => tasks.Contains(t.Id)).Select(t => new { t.Id, t.Title }).ToListAsync(r.Cancelled))
+                titles[t.Id] = new($"Task: {t.Title}", $"files/{fileId}/work#tasks");
+        if (Keys(NoteLinkTo.Review) is { Count: > 0 } reviews)
+            foreach (var x in await r.Db.Reviews.Where(x => reviews.Contains(x.Id)).Select(x => new { x.Id, x.HeldOn, x.ArrangedFor }).ToListAsync(r.Cancelled))
+                titles[x.Id] = new($"Review of {IslandTime.Words(x.HeldOn ?? IslandTime.DayOf(x.ArrangedFor))}", $"reviews/{x.Id}");
+        if (Keys(NoteLinkTo.Form) is { Count: > 0 } forms)
+            foreach (var f in await r.Db.Forms.Where(f => forms.Contains(f.Id)).Select(f => new { f.Id, f.Title }).ToListAsync(r.Cancelled))
+                titles[f.Id] = new(f.Title, $"forms/{f.Id}");
+        return new(pins, links.Select(l => (Note: l.NoteId, Other: l.ToId)).Concat(links.Where(l => l.To == NoteLinkTo.Note).Select(l => (Note: l.ToId, Other: l.NoteId)))
+            .Where(l => titles.ContainsKey(l.Other)).ToLookup(l => l.Note, l => titles[l.Other]));
+    }
+}
+
+/// <summary>A note by its kind and day.</summary>
+public sealed record NoteTitleRow(Guid NoteId, string What);
+
+/// <summary>Names notes without their words.</summary>
+internal static class NoteTitles
+{
+    /// <summary>Of one file, without what is sealed there.</summary>
+    public static async Task<IReadOnlyList<NoteTitleRow>> TitlesAsync(this Reading r, Guid fileId, IReadOnlyCollection<Guid> notes) =>
+        [.. (await r.Db.CaseNotes.NotSealed(r.Db).Where(n => n.FileId == fileId && notes.Contains(n.Id)).OrderBy(n => n.Id).Select(n => new { n.Id, n.Kind, n.SubKind, n.HappenedOn, n.Recorded.ByName }).ToListAsync(r.Cancelled))
+            .Select(n => new NoteTitleRow(n.Id, $"{r.NoteKinds.Title(n.Kind, n.SubKind)}, {n.HappenedOn}, by {n.ByName}"))];
+}

@@ -1,0 +1,36 @@
+using CaseRecording.App.Data;
+using CaseRecording.App.Features.Tasks;
+using CaseRecording.App.Security;
+using CaseRecording.Domain.Shared;
+using CaseRecording.Domain.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.App.Features.Supervision;
+
+/// <summary>A manager says that a member of staff has left.</summary>
+public sealed record MarkAsLeftCommand(Guid StaffId, string? Why, Guid HandIn);
+
+/// <summary>Every role of theirs ends at once, in open windows too (2.7.1, P07). What they left unfinished shows to the managers of the team.</summary>
+public sealed class MarkAsLeft(CaseWork work)
+{
+    /// <summary>Says so.</summary>
+    public Task<Outcome> RunAsync(MarkAsLeftCommand c, Actor actor, CancellationToken ct = default) => work.RunAsync(Permission.Supervise, actor, async w =>
+    {
+        Rule.Require(c.StaffId != actor.Id, "Nobody marks themselves as left. Ask your manager.");
+        await w.Db.LockAsync($"staff:{c.StaffId}", w.Cancelled);
+        var member = await w.Db.Staff.Include(s => s.Roles).FirstOrDefaultAsync(s => s.Id == c.StaffId, w.Cancelled);
+        Rule.Require(member is not null, "There is no such member of staff. Choose one from the list.");
+        Rule.Require(w.Rights.MayMarkAsLeft(member, w.By.Day), $"Only a senior manager, or a manager of every team that {member.FullName} works in, can mark them as left.");
+        member.Leave(w.By.Day, c.Why);
+        return member.Id;
+    }, c.HandIn, ct);
+}
+
+/// <summary>Who marks whom as left.</summary>
+internal static class Leaving
+{
+    /// <summary>Managers across teams anybody; a team manager those who work in no team but theirs and manage none.</summary>
+    public static bool MayMarkAsLeft(this Rights rights, StaffMember member, DateOnly on) => member.Id != rights.Actor.Id
+        && (rights.AcrossTeams() || member.Roles.Where(r => r.IsInForce(on)).All(r => rights.Manages(r.TeamId)
+            && r.Role is StaffRole.DutyWorker or StaffRole.AllocatedWorker or StaffRole.OutOfHoursWorker or StaffRole.TeamSecretary));
+}
