@@ -93,6 +93,11 @@ public sealed class NotesFromAnywhereScreenTests : ScreenTests
 
         page.WaitForAssertion(() => page.Find(".page-bar").TextContent.Should().Contain("Has left"));
         page.FindAll("button").Should().NotContain(b => b.TextContent == "Mark as left…");
+
+        Button(page, "Back at work…").Click();
+        page.Find("#back-why").Change("It was somebody else.");
+        page.Find("form.act-form").Submit();
+        page.WaitForAssertion(() => page.Find(".page-bar").TextContent.Should().NotContain("Has left").And.Contain("Mark as left…"));
     }
 
     [Theory, Policy("P33")]
