@@ -83,6 +83,22 @@ public sealed class StaffMember : RecordItem
         Say($"Marked as left: {FullName}", reason);
     }
 
+    /// <summary>They are at work after all, or again: the roles that ended when they were marked as left are given from a day on.</summary>
+    /// <exception cref="RuleBrokenException">They hold a role, or never held one.</exception>
+    public IReadOnlyList<RoleAssignment> ComeBack(DateOnly on, string? why, Stamp by)
+    {
+        Rule.Require(LastRoles(on).Count > 0, $"{FullName} has not left: they hold a role, or never held one.");
+        var reason = Rule.Text(why, "Reason", MaxReasonLength);
+        var given = LastRoles(on).Select(r => new RoleAssignment(by, Id, r.Role, r.TeamId, on)).ToList();
+        _roles.AddRange(given);
+        Say($"Back at work: {FullName}", reason);
+        return given;
+    }
+
+    /// <summary>The roles that ended last, of somebody who holds none any more.</summary>
+    public IReadOnlyList<RoleAssignment> LastRoles(DateOnly on) =>
+        _roles.Exists(r => r.IsInForce(on)) ? [] : [.. _roles.Where(r => r.Until is not null && r.Until == _roles.Max(x => x.Until))];
+
     /// <summary>Ties this person to the identity provider's account.</summary>
     public void KnownAs(string externalId)
     {

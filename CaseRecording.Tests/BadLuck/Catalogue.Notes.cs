@@ -98,6 +98,12 @@ internal static partial class Catalogue
             var (file, draft) = await LeftUnfinishedAsync(s, away: false);
             return new(s.World, new TakeOverNoteCommand(file, draft, "She has left.", HandInKey.New()), s.Manager) { Rival = s.SeniorManager };
         }),
+        For<BringBackCommand>(async s =>
+        {
+            var who = await JoinAsync(s, atWork: true);
+            await Stage.DoneAsync(s.World.The<MarkAsLeft>().RunAsync(new(who.Id, "She moved away.", HandInKey.New()), s.Manager));
+            return new(s.World, new BringBackCommand(who.Id, "It was somebody else.", HandInKey.New()), s.Manager) { Rival = s.SeniorManager };
+        }),
         For<MarkAsLeftCommand>(async s => new(s.World, new MarkAsLeftCommand((await JoinAsync(s, atWork: true)).Id, "She moved away.", HandInKey.New()), s.Manager) { Rival = s.SeniorManager }),
     ];
 

@@ -93,6 +93,27 @@ public sealed class NotesFromAnywhereScreenTests : ScreenTests
 
         page.WaitForAssertion(() => page.Find(".page-bar").TextContent.Should().Contain("Has left"));
         page.FindAll("button").Should().NotContain(b => b.TextContent == "Mark as left…");
+
+        Button(page, "Back at work…").Click();
+        page.Find("#back-why").Change("It was somebody else.");
+        page.Find("form.act-form").Submit();
+        page.WaitForAssertion(() => page.Find(".page-bar").TextContent.Should().NotContain("Has left").And.Contain("Mark as left…"));
+    }
+
+    [Theory, Policy("P33")]
+    [InlineData("2026-10-23", "Late entry: 3 working days")]
+    [InlineData("2026-10-27", "Late entry: 1 working day")]
+    public async Task A_late_entry_says_so_for_good(string happened, string said)
+    {
+        var file = await World.CaseAsync(worker: World.Staff("Erin"));
+        var note = await World.The<RecordNote>().RunAsync(new(new NoteToWrite(file, NoteKind.Telephone, new HappenedOn(DateOnly.Parse(happened)),
+            [new(PassageKind.WhatHappened, "The school rang.")]) { LateReason = "I was ill." }, HandInKey.New()), World.Staff("Erin"));
+        World.Clock.Advance(TimeSpan.FromDays(400));
+
+        var page = Open<NotePage>(World.Staff("Erin"), p => p.Add(n => n.NoteId, note.Id));
+
+        page.Find("article.note .tag.wait").TextContent.Should().Be(said);
+        page.Find("article.note").TextContent.Should().Contain("I was ill.");
     }
 
     [Fact, Policy("P23")]

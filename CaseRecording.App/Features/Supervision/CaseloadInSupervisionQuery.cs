@@ -24,6 +24,7 @@ public sealed class CaseloadInSupervisionQuery(CaseRead reads, ReferenceData ref
         return new Caseload(staffId, worker.FullName, worker.JobTitle, await r.WithMayCloseAsync(rows))
         {
             Notes = (await r.TimelinessOfAsync([staffId])).GetValueOrDefault(staffId, NoteTimeliness.None), HasLeft = hasLeft, MayMarkAsLeft = !hasLeft && r.Rights.MayMarkAsLeft(worker, r.Today),
+            MayBringBack = hasLeft && r.Rights.MayBringBack(worker, r.Today),
         };
     }, ct);
 }

@@ -38,4 +38,7 @@ public sealed record Caseload(Guid StaffId, string Worker, string JobTitle, IRea
 
     /// <summary>Whether the reader may mark them as left.</summary>
     public bool MayMarkAsLeft { get; init; }
+
+    /// <summary>Whether the reader may say that they are back.</summary>
+    public bool MayBringBack { get; init; }
 }

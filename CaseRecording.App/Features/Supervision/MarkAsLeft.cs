@@ -26,11 +26,17 @@ public sealed class MarkAsLeft(CaseWork work)
     }, c.HandIn, ct);
 }
 
-/// <summary>Who marks whom as left.</summary>
+/// <summary>Who marks whom as left, and brings them back.</summary>
 internal static class Leaving
 {
+    private static readonly StaffRole[] Workers = [StaffRole.DutyWorker, StaffRole.AllocatedWorker, StaffRole.OutOfHoursWorker, StaffRole.TeamSecretary];
+
     /// <summary>Managers across teams anybody; a team manager those who work in no team but theirs and manage none.</summary>
-    public static bool MayMarkAsLeft(this Rights rights, StaffMember member, DateOnly on) => member.Id != rights.Actor.Id
-        && (rights.AcrossTeams() || member.Roles.Where(r => r.IsInForce(on)).All(r => rights.Manages(r.TeamId)
-            && r.Role is StaffRole.DutyWorker or StaffRole.AllocatedWorker or StaffRole.OutOfHoursWorker or StaffRole.TeamSecretary));
+    public static bool MayMarkAsLeft(this Rights rights, StaffMember member, DateOnly on) => rights.AnswersFor(member, member.Roles.Where(r => r.IsInForce(on)));
+
+    /// <summary>The same, of the roles that they would hold again.</summary>
+    public static bool MayBringBack(this Rights rights, StaffMember member, DateOnly on) => rights.AnswersFor(member, member.LastRoles(on));
+
+    private static bool AnswersFor(this Rights rights, StaffMember member, IEnumerable<RoleAssignment> roles) =>
+        member.Id != rights.Actor.Id && (rights.AcrossTeams() || roles.All(r => rights.Manages(r.TeamId) && Workers.Contains(r.Role)));
 }

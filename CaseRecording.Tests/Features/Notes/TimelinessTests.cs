@@ -19,6 +19,18 @@ public sealed class TimelinessTests
     [InlineData(14, 2, 3, "Of 14 notes in the last 3 months 12 in time; 2 late, the latest by 3 working days.")]
     public void It_is_said_in_one_sentence(int notes, int late, int latest, string sentence) => new NoteTimeliness(notes, late, latest).Words.Should().Be(sentence);
 
+    [Fact, Policy("P33")]
+    public async Task Beside_a_day_in_a_year_whose_holidays_are_not_announced_stands_that_it_may_move()
+    {
+        await using var world = await World.StartAsync();
+        world.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 30, 10, 0, 0, TimeSpan.Zero));
+
+        var by = world.The<NoteWritingQuery>().RecordBy(new HappenedOn(new DateOnly(2026, 12, 30)), false);
+
+        (by.Words, by.Late, by.Warning).Should().Be(("Record by Thursday 7 January 2027 (5 working days)", false, "The bank holidays of 2027 are not announced yet; this date may move."));
+        world.The<NoteWritingQuery>().RecordBy(new HappenedOn(new DateOnly(2026, 12, 30)), true).Warning.Should().BeNull("Thursday 31 December is in a year that is announced");
+    }
+
     [Theory, Engines, Policy("P33")]
     public async Task The_file_its_author_and_supervision_count_notes_in_time_and_late(Engine engine)
     {

@@ -145,6 +145,21 @@ public sealed class UnfinishedNoteTests
         await RefusedAsync(world, file, maureen);
         (await world.The<NotesLeftQuery>().ReadAsync(null, null, maureen)).Should().BeEmpty();
         (await world.The<NotesLeftQuery>().ReadAsync(null, null, world.Staff("David"))).Should().ContainSingle();
+        (await world.The<NotesOutOfReachQuery>().ReadAsync(erin)).Should().Be(0, "she is named");
+    }
+
+    [Theory, Engines, Policy("P42")]
+    public async Task An_author_from_whom_a_file_was_kept_since_is_told_that_the_words_are_kept_and_nothing_of_the_child(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (erin, file) = (world.Staff("Erin"), await world.CaseAsync(worker: world.Staff("Erin")));
+        await BeginAsync(world, erin, file);
+        await world.RestrictAsync(file, world.Staff("David"));
+
+        (await world.The<UnfinishedNotesQuery>().ReadAsync(null, erin)).Should().BeEmpty();
+        (await world.The<NotesOutOfReachQuery>().ReadAsync(erin)).Should().Be(1);
+        (await world.The<WriteNote>().RunAsync(new(file, NoteId, null), erin)).Refusal.Should().StartWith("There is no file here that you may open.");
+        (await world.ReadAsync(db => db.Set<DraftField>().CountAsync(d => d.AuthorId == erin.Id))).Should().Be(2);
     }
 
     [Theory, Engines, Policy("P07")]
@@ -162,7 +177,12 @@ public sealed class UnfinishedNoteTests
 
         (await world.The<MyCasesQuery>().Invoking(q => q.ReadAsync(erin)).Should().ThrowAsync<RuleBrokenException>()).Which.Message.Should().Contain("can open a child's file");
         (await MarkAsync(erin, david)).Should().Be("Erin Callow holds no role any more and is marked as left already.");
-        (await world.The<CaseloadInSupervisionQuery>().ReadAsync(erin.Id, maureen)).Should().BeEquivalentTo(new { HasLeft = true, MayMarkAsLeft = false });
+        (await world.The<CaseloadInSupervisionQuery>().ReadAsync(erin.Id, maureen)).Should().BeEquivalentTo(new { HasLeft = true, MayMarkAsLeft = false, MayBringBack = true });
+
+        (await world.The<BringBack>().RunAsync(new(erin.Id, "It was somebody else.", HandInKey.New()), world.Staff("Robert"))).Refusal.Should().StartWith("Only a senior manager, or a manager of every team that Erin Callow worked in");
+        (await world.The<BringBack>().RunAsync(new(erin.Id, "It was somebody else.", HandInKey.New()), maureen)).Refusal.Should().BeNull();
+        (await world.The<MyCasesQuery>().ReadAsync(erin)).Should().BeEmpty("she may again what she might before");
+        (await world.The<BringBack>().RunAsync(new(erin.Id, "Again.", HandInKey.New()), maureen)).Refusal.Should().Be("Erin Callow has not left: they hold a role, or never held one.");
     }
 
     private static async Task RefusedAsync(World world, Guid file, Actor actor)
