@@ -106,8 +106,7 @@ public sealed class NotesFromAnywhereScreenTests : ScreenTests
     public async Task A_late_entry_says_so_for_good(string happened, string said)
     {
         var file = await World.CaseAsync(worker: World.Staff("Erin"));
-        var note = await World.The<RecordNote>().RunAsync(new(new NoteToWrite(file, NoteKind.Telephone, new HappenedOn(DateOnly.Parse(happened)),
-            [new(PassageKind.WhatHappened, "The school rang.")]) { LateReason = "I was ill." }, HandInKey.New()), World.Staff("Erin"));
+        var note = await World.The<RecordNote>().RunAsync(new(new NoteToWrite(file, NoteKind.Telephone, new HappenedOn(DateOnly.Parse(happened)), [new(PassageKind.WhatHappened, "The school rang.")]) { LateReason = "I was ill." }, HandInKey.New()), World.Staff("Erin"));
         World.Clock.Advance(TimeSpan.FromDays(400));
 
         var page = Open<NotePage>(World.Staff("Erin"), p => p.Add(n => n.NoteId, note.Id));

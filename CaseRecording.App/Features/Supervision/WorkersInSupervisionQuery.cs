@@ -50,8 +50,7 @@ public sealed class WorkersInSupervisionQuery(CaseRead reads)
                 Supervised = notes.Any(n => n.FileId == c.FileId && n.CaseId == c.Id && n.Kind == NoteKind.Supervision),
             }).ToListAsync(r.Cancelled);
         var timely = await r.TimelinessOfAsync([.. rows.Select(x => x.Id).Distinct()]);
-        return [.. rows.GroupBy(x => x.Id).Select(g => new SupervisedWorkerRow(g.Key, g.First().FullName, g.First().JobTitle, g.First().Team, g.Count(), g.Sum(x => x.Overdue), g.Count(x => !x.Supervised), g.Count(x => x.Late))
-                { Notes = timely.GetValueOrDefault(g.Key, NoteTimeliness.None), HasLeft = g.First().Left })
+        return [.. rows.GroupBy(x => x.Id).Select(g => new SupervisedWorkerRow(g.Key, g.First().FullName, g.First().JobTitle, g.First().Team, g.Count(), g.Sum(x => x.Overdue), g.Count(x => !x.Supervised), g.Count(x => x.Late)) { Notes = timely.GetValueOrDefault(g.Key, NoteTimeliness.None), HasLeft = g.First().Left })
             .OrderBy(x => x.Team).ThenBy(x => x.FullName)];
     }, ct);
 }

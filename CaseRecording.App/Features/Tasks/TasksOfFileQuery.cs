@@ -56,8 +56,7 @@ public sealed class TasksOfFileQuery(CaseRead reads, ReferenceData reference)
         var titles = links.Count == 0 ? [] : await r.TitlesAsync(fileId, [.. links.SelectMany(l => l)]);
         return new TasksOfFile(
             [.. found.Select(t => new FileTaskRow(t.Id, t.Title, TaskLink.For(t.Kind, fileId, t.SubjectId), TaskWords.Of(t.Kind), t.Who ?? (t.Team is null ? "nobody" : $"in the tray of {t.Team}"), t.AssignedToId == actor.Id,
-                t.DueOn is { } due ? When.Due(due, r.Today, reference.Timescales.Calendar.WorkingDaysBetween) : "no day set", t.DueOn < r.Today)
-                { Notes = [.. titles.Where(n => links[t.Id].Contains(n.NoteId))] })],
+                t.DueOn is { } due ? When.Due(due, r.Today, reference.Timescales.Calendar.WorkingDaysBetween) : "no day set", t.DueOn < r.Today) { Notes = [.. titles.Where(n => links[t.Id].Contains(n.NoteId))] })],
             r.Rights.May(Permission.TakeTasks) ? [.. AddTask.Kinds.Where(kind => r.Rights.May(TaskNeeds.Permission(kind)))] : [], r.Today) { MayNote = r.Rights.May(Permission.WriteNote) };
     }, ct);
 }
