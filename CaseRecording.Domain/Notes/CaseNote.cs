@@ -9,6 +9,9 @@ namespace CaseRecording.Domain.Notes;
 /// </summary>
 public sealed class CaseNote : RecordItem, IOnFile, IAppendOnly
 {
+    /// <summary>What whoever begins a note on a closed case is told (7.1.2).</summary>
+    public const string CaseIsClosed = "This case is closed and takes no new notes. If the child needs help again, take a referral: it opens a new case on the same file (policy 7.1.2).";
+
     /// <summary>The longest texts, in characters.</summary>
     public const int MaxReasonLength = 2_000, MaxTopicsLength = 4_000, MaxWhyNotSeenLength = 2_000, MaxViewsLength = 8_000, MaxLateReasonLength = 2_000, MaxRelevanceLength = 2_000, MaxSubKindLength = 60;
 

@@ -8,7 +8,7 @@ internal static class NoteRules
     public static void Require(NoteToWrite told, NoteFacts facts, NoteKindTable kinds, Stamp by)
     {
         Rule.Require(facts.Standing != FileStanding.CaseClosed,
-            "This case is closed and takes no new notes. If the child needs help again, take a referral: it opens a new case on the same file (policy 7.1.2).", "7.1.2");
+            CaseNote.CaseIsClosed, "7.1.2");
         Rule.Require(told.FileId != Guid.Empty, "A note belongs to a child's file. Choose the child first.");
         Rule.Require((facts.Standing == FileStanding.CaseOpen) == told.CaseId is not null,
             "The case was opened or closed while you were writing. Open the file again; your text is kept.");

@@ -5,6 +5,7 @@ using CaseRecording.Domain.Night;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Tests.Features.Night;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseRecording.Tests.BadLuck;
 
@@ -19,7 +20,17 @@ internal static partial class Catalogue
             await AlertAsync(s, A.Now.AddDays(-2));
             return new(s.World, new EscalateNightAlertsCommand(HandInKey.New()), Actor.System);
         }),
-        For<GoOnDutyCommand>(s => Task.FromResult(new Ready(s.World, new GoOnDutyCommand(s.SeniorManager.Id, A.Now.AddDays(_nights), A.Now.AddDays(_nights++).AddHours(12), "07624 000111", HandInKey.New()), s.SeniorManager) { Rival = s.Manager })),
+        For<GoOnDutyCommand>(async s =>
+        {
+            // Nobody is on the rota twice for one night: what was tried before goes off it.
+            await s.World.ActAsync(async work =>
+            {
+                foreach (var turn in await work.Db.DutyTurns.Where(x => x.StaffId == s.SeniorManager.Id && x.Until > work.By.At).ToListAsync())
+                    turn.End(work.By);
+                return Guid.Empty;
+            });
+            return new(s.World, new GoOnDutyCommand(s.SeniorManager.Id, s.World.Clock.GetUtcNow().UtcDateTime, A.Now.AddHours(12), "07624 000111", HandInKey.New()), s.SeniorManager) { Rival = s.Manager };
+        }),
         For<GoOffDutyCommand>(async s => new(s.World, new GoOffDutyCommand(await s.World.ActAsync(work =>
         {
             var turn = DutyTurn.Plan(s.World.Staff("Orry").Id, "Orry Mylchreest", DutyKind.OnCallSeniorManager, A.Now, A.Now.AddHours(12), "07624 000111", work.By);
@@ -34,9 +45,6 @@ internal static partial class Catalogue
         }),
         For<RecordSituationCommand>(async s => new(s.World, await Situations.FamilyOfFourAsync(s.World, s.World.Staff("Lucy"), NarratesChoice.S46, Stage.NewName(), Stage.NewName()), s.World.Staff("Lucy"))),
     ];
-
-    // Nobody is put on the rota twice for one night.
-    private static int _nights;
 
     // Written at that moment by somebody who works out of hours.
     private static async Task<Guid> AlertAsync(Stage s, DateTime at)

@@ -16,7 +16,14 @@ namespace CaseRecording.App.Features.Notes;
 /// <param name="Owners">To whom an action can be given as a task, oneself first; empty where they take no tasks.</param>
 /// <param name="Kinds">The kinds of note, and what each has to have.</param>
 /// <param name="Siblings">Brothers and sisters on whose files this person may write: the same note can be for them too (4.2, P44).</param>
-public sealed record NoteWriting(DateOnly Today, string Author, IReadOnlyList<PresentAtNote> People, IReadOnlyList<SiblingToWriteForRow> Siblings, IReadOnlyList<TaskOwnerRow> Owners, NoteKindTable Kinds);
+public sealed record NoteWriting(DateOnly Today, string Author, IReadOnlyList<PresentAtNote> People, IReadOnlyList<SiblingToWriteForRow> Siblings, IReadOnlyList<TaskOwnerRow> Owners, NoteKindTable Kinds)
+{
+    /// <summary>The kinds that this person writes; supervision is written by those who supervise.</summary>
+    public IReadOnlyList<NoteKind> Offered { get; init; } = [.. Kinds.InOrder];
+
+    /// <summary>Whether the case is closed, so that nobody writes a note first and is refused then (7.1.2).</summary>
+    public bool CaseClosed { get; init; }
+}
 
 /// <summary>To whom an action can be given as a task; no key for the team's tray.</summary>
 public sealed record TaskOwnerRow(Guid? StaffId, string Name);
@@ -48,7 +55,11 @@ public sealed class NoteWritingQuery(CaseRead reads, ReferenceData reference, Ti
         return new NoteWriting(r.Today, $"{actor.FullName}, {actor.JobTitle}",
             [.. family.Select(x => new PresentAtNote($"{x.Forename} {x.Surname}".Trim(), x.Kind, x.Id)).DistinctBy(x => (x.PersonId, x.Role)).OrderBy(x => x.Name),
             .. professionals.Where(x => x.Name.Length > 0).Select(x => new PresentAtNote(x.Name, $"{x.Role}, {x.Agency}")).OrderBy(x => x.Name)],
-            await SiblingsAsync(r, await child.FirstAsync(r.Cancelled)), await OwnersAsync(r, fileId), r.NoteKinds);
+            await SiblingsAsync(r, await child.FirstAsync(r.Cancelled)), await OwnersAsync(r, fileId), r.NoteKinds)
+        {
+            Offered = [.. r.NoteKinds.InOrder.Where(k => k != NoteKind.Supervision || r.Rights.May(Security.Permission.Supervise))],
+            CaseClosed = (await NoteGround.OfFileAsync(r.Db, fileId, null, r.Cancelled)).Facts.Standing == FileStanding.CaseClosed,
+        };
     }, ct);
 
     private static async Task<IReadOnlyList<TaskOwnerRow>> OwnersAsync(Reading r, Guid fileId)

@@ -15,6 +15,16 @@ public sealed class NoteKindsTests
 {
     private static readonly NoteKindTable Kinds = ReferenceData.From(Path.Combine(Repository.Root, "seed-data")).NoteKinds;
 
+    [Theory, Engines]
+    public async Task Supervision_is_offered_to_those_who_supervise(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var file = await world.CaseAsync(worker: world.Staff("Erin"));
+
+        (await world.The<NoteWritingQuery>().ReadAsync(file, world.Staff("Erin"))).Offered.Should().NotContain(NoteKind.Supervision).And.Contain(NoteKind.Visit);
+        (await world.The<NoteWritingQuery>().ReadAsync(file, world.Staff("Maureen"))).Should().Match<NoteWriting>(w => w.Offered.Contains(NoteKind.Supervision) && !w.CaseClosed);
+    }
+
     [Theory, Engines, Policy("P48")]
     public async Task What_a_note_is_more_closely_stands_in_its_heading_its_history_and_its_lists(Engine engine)
     {

@@ -138,6 +138,7 @@ public sealed class NoteTests
         });
 
         (await world.The<WriteNote>().RunAsync(new(file, NoteId, null), world.Staff("David"))).Refusal.Should().StartWith("This case is closed and takes no new notes.");
+        (await world.The<NoteWritingQuery>().ReadAsync(file, world.Staff("David"))).CaseClosed.Should().BeTrue("nobody writes first and is refused then");
         (await world.The<UnfinishedNotesQuery>().ReadAsync(file, world.Staff("David"))).Should().ContainSingle();
     }
 
