@@ -57,6 +57,7 @@ public sealed class KeptOnTheLaptop(Browsers browsers)
         await second.ShouldBeInteractiveAsync();
         var two = second.GetByLabel("What was said or asked");
         await Assertions.Expect(two).ToHaveValueAsync("The school rang.");
+        await two.PressAsync("Control+End");
         await two.PressSequentiallyAsync(" From the second tab.");
         await Assertions.Expect(second.GetByText("Saved ").First).ToBeVisibleAsync();
 
