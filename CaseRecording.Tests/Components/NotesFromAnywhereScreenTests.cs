@@ -170,7 +170,7 @@ public sealed class NotesFromAnywhereScreenTests : ScreenTests
         var task = await World.TaskAsync(file, TaskKind.Other, of: World.Staff("Erin"), title: "Ring the school");
 
         Open<MyWorkPage>(World.Staff("Erin")).Find("a[aria-label='Write a note: Ring the school, Juan Quayle']").GetAttribute("href").Should().Be($"/files/{file}/notes/new?from=task:{task}");
-        Open<TasksSection>(World.Staff("Erin"), p => p.Add(s => s.FileId, file)).Find("tbody a.small").GetAttribute("href").Should().Be($"/files/{file}/notes/new?from=task:{task}");
+        Open<TasksSection>(World.Staff("Erin"), p => p.Add(s => s.FileId, file)).Find("tbody .small a").GetAttribute("href").Should().Be($"/files/{file}/notes/new?from=task:{task}");
     }
 
     private async Task<Guid> BegunAsync()

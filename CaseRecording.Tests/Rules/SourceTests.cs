@@ -28,6 +28,11 @@ public sealed partial class SourceTests
             .Should().BeEmpty("@bind:after on each field keeps it");
 
     [Fact]
+    public void No_script_believes_the_clock_of_the_laptop() =>
+        Repository.Files("CaseRecording.App/wwwroot", ".js")
+            .Where(file => LaptopsClock().IsMatch(File.ReadAllText(file))).Select(Repository.Relative).Should().BeEmpty("it may be wrong; the server says when a text was saved");
+
+    [Fact]
     public void Nothing_is_async_void() =>
         Repository.Files("CaseRecording.App", ".cs").Concat(Repository.Files("CaseRecording.App", ".razor"))
             .Where(file => File.ReadAllText(file).Contains("async void")).Select(Repository.Relative).Should().BeEmpty();
@@ -42,6 +47,9 @@ public sealed partial class SourceTests
 
     // Comments may say anything.
     private static string Code(string file) => RazorComment().Replace(File.ReadAllText(file), "");
+
+    [GeneratedRegex(@"\bnew Date\b|\bDate\.(now|parse|UTC)\b|\bTemporal\.")]
+    private static partial Regex LaptopsClock();
 
     [GeneratedRegex(@"\b(CaseDb|IDbContextFactory|StaffRole\.|MarkupString|DateTime\.(Now|UtcNow|Today)|DateTimeOffset\.(Now|UtcNow)|IHttpContextAccessor)")]
     private static partial Regex Forbidden();
