@@ -1,5 +1,6 @@
 using CaseRecording.Benchmarks.Circuits;
 using CaseRecording.Benchmarks.Measuring;
+using CaseRecording.Benchmarks.Notes;
 using CaseRecording.Benchmarks.Reads;
 using CaseRecording.Benchmarks.Writes;
 
@@ -10,9 +11,9 @@ if (what == "bare-server")
     await BareServer.RunAsync(args[1..]);
     return 0;
 }
-if (what is not ("writes" or "reads" or "circuits" or "all"))
+if (what is not ("writes" or "reads" or "circuits" or "helper" or "all"))
 {
-    Console.Error.WriteLine("Say what to measure: writes, reads, circuits or all; --quick for a short form that only shows that it runs.");
+    Console.Error.WriteLine("Say what to measure: writes, reads, circuits, helper or all; --quick for a short form that only shows that it runs.");
     return 1;
 }
 Report.Begin(string.Join(' ', args));
@@ -22,4 +23,6 @@ if (what is "reads" or "all")
     await ReadBench.RunAsync(quick);
 if (what is "circuits" or "all")
     await CircuitBench.RunAsync(quick);
+if (what is "helper" or "all")
+    await HelperBench.RunAsync(quick);
 return 0;
