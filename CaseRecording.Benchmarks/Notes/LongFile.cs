@@ -17,7 +17,7 @@ internal static class LongFile
         var total = quick ? 1_000 : 10_000;
         await using var record = await RecordUnderTest.SqliteAsync();
         var worker = await record.StaffAsync("daniel.osei");
-        var file = await ManyFiles.UpToAsync(record, 1_000, worker.Id);
+        var file = await ManyFiles.UpToAsync(record, 100, worker.Id);
         var note = new NoteCompleted(record, file, worker);
         for (var i = 0; i < Written; i++)
             await note.WriteAsync();
