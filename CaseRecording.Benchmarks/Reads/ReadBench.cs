@@ -66,31 +66,11 @@ internal static class ReadBench
     private static async Task<Ratio> HistoryAsync(string name, RecordUnderTest record, DbConnection connection, Guid file, Guid? before, Actor worker, int pairs)
     {
         var query = record.Get<HistoryQuery>();
-        await using var bare = connection.CreateCommand();
-        bare.CommandText = $"""
+        await using var bare = await Bare.PrepareAsync(connection, $"""
             SELECT "Id", "Recorded_ById", "Recorded_ByName", "Recorded_ByRole", "Recorded_At", "What", "Why", "Changes" <> '[]', "SubjectKind", "SubjectId"
             FROM "History" WHERE "FileId" = @file {(before is null ? "" : "AND \"Id\" < @before")} ORDER BY "Id" DESC LIMIT {HistoryQuery.PageSize}
-            """;
-        Bind(bare, "@file", file);
-        if (before is { } last)
-            Bind(bare, "@before", last);
-        await bare.PrepareAsync();
-        return await Ratio.OfAsync(name, () => query.ReadAsync(file, before, worker), () => ReadAllAsync(bare), pairs, inARow: 5);
-    }
-
-    private static async Task ReadAllAsync(DbCommand command)
-    {
-        await using var reader = await command.ExecuteReaderAsync();
-        var row = new object[reader.FieldCount];
-        while (await reader.ReadAsync())
-            reader.GetValues(row);
-    }
-
-    private static void Bind(DbCommand command, string name, Guid value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value);
-        command.Parameters.Add(parameter);
+            """, [("@file", file), .. before is { } last ? new (string, object)[] { ("@before", last) } : []]);
+        return await Ratio.OfAsync(name, () => query.ReadAsync(file, before, worker), () => Bare.ReadAllAsync(bare), pairs, inARow: 5);
     }
 
     private static async Task LongHistoryAsync(RecordUnderTest record, Guid file)
