@@ -69,13 +69,12 @@ public sealed class RecordKeeping : SaveChangesInterceptor
         var quiet = unsaid.Where(e => e.Entity is not Domain.Notices.Notice).ToList();
         if (said.Count == 0 && quiet.Count > 0)
             throw new InvalidOperationException($"A change of {quiet[0].Metadata.ClrType.Name} said nothing about what happened; every verb says so once.");
+        var wholes = said.Select(line => line.Entry.Entity.Id).ToHashSet();
+        var parts = quiet.ToLookup(part => WholeOf(part, wholes) ?? said[0].Entry.Entity.Id);
         object? last = null;
-        for (var i = 0; i < said.Count; i++)
+        foreach (var (entry, happening) in said)
         {
-            var (entry, happening) = said[i];
-            var rows = ReferenceEquals(last, entry.Entity) ? [] : new List<EntityEntry> { entry };
-            if (!ReferenceEquals(last, entry.Entity))
-                rows.AddRange(quiet.Where(part => ReferenceEquals(WholeOf(part, said), entry.Entity)));
+            List<EntityEntry> rows = ReferenceEquals(last, entry.Entity) ? [] : [entry, .. parts[entry.Entity.Id]];
             last = entry.Entity;
             var line = new HistoryEntry(by, FileOf(db, entry.Entity), happening.What, happening.Why,
                 entry.Metadata.ClrType.Name, entry.Entity.Id, FieldChanges.AsJson(rows));
@@ -85,10 +84,13 @@ public sealed class RecordKeeping : SaveChangesInterceptor
     }
 
     // Where one act makes several wholes, on several children's files, the parts of one stand in no other's history.
-    private static RecordItem WholeOf(EntityEntry part, List<(EntityEntry<RecordItem> Entry, Happening Happening)> said)
+    private static Guid? WholeOf(EntityEntry part, HashSet<Guid> wholes)
     {
-        var keys = part.Metadata.GetForeignKeys().SelectMany(key => key.Properties).Select(property => part.Property(property).CurrentValue).OfType<Guid>().ToHashSet();
-        return (said.Find(line => keys.Contains(line.Entry.Entity.Id)).Entry ?? said[0].Entry).Entity;
+        foreach (var key in part.Metadata.GetForeignKeys())
+            foreach (var property in key.Properties)
+                if (part.Property(property).CurrentValue is Guid id && wholes.Contains(id))
+                    return id;
+        return null;
     }
 
     // A new row is saved as it stands, so that EF Core need not be told of what is set on it; for every other row it has to be.

@@ -25,11 +25,10 @@ public sealed class FindingWords(Browsers browsers)
         await Assertions.Expect(found).ToHaveCountAsync(1);
         await Assertions.Expect(found.Locator("mark")).ToHaveTextAsync("rabbit");
         await erin.ShouldHaveNoAxeViolationsAsync();
+        await using (var world = await day.BesideAsync())
+            (await world.ReadAsync(db => db.FileViews.CountAsync(v => v.Recorded.ByName == "Erin Callow"))).Should().Be(1, "the words in their context are a view of the file");
         await found.GetByRole(AriaRole.Link, new() { Name = "Telephone call", Exact = true }).ClickAsync();
         await erin.GetByText("He feeds the rabbit before school.").WaitForAsync();
-
-        await using var world = await day.BesideAsync();
-        (await world.ReadAsync(db => db.FileViews.CountAsync(v => v.Recorded.ByName == "Erin Callow"))).Should().BeGreaterThan(1, "the words in their context are a view of the file like the note itself");
     }, before: async world =>
     {
         var erin = world.Staff("Erin");
