@@ -36,6 +36,9 @@ internal sealed class BareWriter
         return writer;
     }
 
+    // Of rows that are numbered by the database; well above what it gave.
+    private long _number = 1_000_000_000;
+
     /// <summary>One transaction with all the rows.</summary>
     public async Task WriteAsync()
     {
@@ -48,6 +51,8 @@ internal sealed class BareWriter
                 var value = row.Values[i];
                 if (value is Guid or string && (_keys.Contains(value.ToString()!) || (row.Unique.Contains(i) && Guid.TryParse(value.ToString(), out _))))
                     command.Parameters[i].Value = Fresh(fresh, value);
+                else if (row.Key.Contains(i) && value is long)
+                    command.Parameters[i].Value = ++_number;
             }
             command.Transaction = transaction;
             await command.ExecuteNonQueryAsync();
