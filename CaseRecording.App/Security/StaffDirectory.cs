@@ -15,7 +15,7 @@ public sealed class StaffDirectory(IDbContextFactory<CaseDb> databases, CaseWork
         await using var db = await databases.CreateDbContextAsync(ct);
         var today = Today;
         var teams = await db.Teams.AsNoTracking().Select(t => new { t.Id, t.Key, t.Name }).ToListAsync(ct);
-        var held = await db.RoleAssignments.AsNoTracking().Where(r => r.From <= today && (r.Until == null || r.Until > today))
+        var held = await db.RoleAssignments.AsNoTracking().InForce(today)
             .Select(r => new { r.StaffId, r.TeamId, r.Role }).ToListAsync(ct);
         var travels = reference.TeamsInOrder.ToList();
         var order = teams.OrderBy(t => travels.IndexOf(t.Key) is var at and >= 0 ? at : travels.Count).ThenBy(t => t.Name, StringComparer.Ordinal)
@@ -49,8 +49,7 @@ public sealed class StaffDirectory(IDbContextFactory<CaseDb> databases, CaseWork
             ?? await db.Staff.AsNoTracking().FirstOrDefaultAsync(m => m.ExternalId == null && m.Email == mail, ct);
         if (member is null)
             return AccountMatch.Stranger;
-        var held = await db.RoleAssignments.AsNoTracking()
-            .Where(r => r.StaffId == member.Id && r.From <= today && (r.Until == null || r.Until > today)).Select(r => r.Role).ToListAsync(ct);
+        var held = await db.RoleAssignments.AsNoTracking().InForce(today).Where(r => r.StaffId == member.Id).Select(r => r.Role).ToListAsync(ct);
         if (!held.Any(role => appRoles.Contains(role.ToString(), StringComparer.OrdinalIgnoreCase)))
             return AccountMatch.NoCommonRole;
         if (member.ExternalId is null && !(await TieAsync(member.Id, objectId, ct)).Done)

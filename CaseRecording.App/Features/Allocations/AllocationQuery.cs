@@ -57,10 +57,10 @@ public sealed class AllocationQuery(CaseRead reads)
     {
         var me = r.Rights.Actor.Id;
         var rows = await (
-            from role in r.Db.RoleAssignments
+            from role in r.Db.RoleAssignments.InForce(r.Today)
             join member in r.Db.Staff on role.StaffId equals member.Id
             join team in r.Db.Teams on role.TeamId equals team.Id
-            where role.Role == StaffRole.AllocatedWorker && role.From <= r.Today && (role.Until == null || role.Until > r.Today)
+            where role.Role == StaffRole.AllocatedWorker
             select new
             {
                 member.Id, member.FullName, member.JobTitle, TeamId = team.Id, Team = team.Name,

@@ -67,9 +67,8 @@ internal static class ClosureWork
     /// </summary>
     public static async Task AskForCountersignatureAsync(this Work work, ClosureInHand closure)
     {
-        var today = work.By.Day;
-        var managers = await work.Db.RoleAssignments.AsNoTracking()
-            .Where(r => (r.Role == StaffRole.TeamManager || r.Role == StaffRole.SeniorManager || r.Role == StaffRole.HeadOfService) && r.From <= today && (r.Until == null || r.Until > today))
+        var managers = await work.Db.RoleAssignments.AsNoTracking().InForce(work.By.Day)
+            .Where(r => r.Role == StaffRole.TeamManager || r.Role == StaffRole.SeniorManager || r.Role == StaffRole.HeadOfService)
             .Select(r => new { r.StaffId, r.Role, r.TeamId }).ToListAsync(work.Cancelled);
         var able = managers.Where(m => !closure.Record.IsContributor(m.StaffId, closure.Facts)).ToList();
         var ofTheTeam = able.Where(m => m.Role == StaffRole.TeamManager && m.TeamId == closure.Case.TeamId).Select(m => m.StaffId).Distinct().ToList();

@@ -29,7 +29,7 @@ public sealed class ChooseNarratesOutOfHours(CaseWork work)
             await w.AskForNarratesAsync(referral, command.Narrates, open.Id);
             await w.WithdrawTasksAsync(referral.Id, "NARRATES was chosen out of hours; a manager confirms it", TaskKind.DecideReferral);
             w.Db.Add(WorkTask.ForTeam(referral.FileId, open.Id, TaskKind.ConfirmNarrates, $"Confirm NARRATES ({command.Narrates}), chosen out of hours", referral.Id, irt, confirmBy, w.By));
-            var managers = await w.Db.RoleAssignments.Where(r => r.Role == StaffRole.TeamManager && r.TeamId == irt && r.From <= w.By.Day && (r.Until == null || r.Until > w.By.Day))
+            var managers = await w.Db.RoleAssignments.InForce(w.By.Day).Where(r => r.Role == StaffRole.TeamManager && r.TeamId == irt)
                 .Select(r => r.StaffId).Distinct().ToListAsync(w.Cancelled);
             foreach (var manager in managers.Append(open.AllocatedToId ?? Guid.Empty).Where(m => m != Guid.Empty).Distinct())
                 w.Tell(manager, $"NARRATES ({command.Narrates}) was chosen out of hours and waits for confirmation by {IslandTime.LongWords(confirmBy)}.", $"/referrals/{referral.Id}");

@@ -29,9 +29,7 @@ public static class Authorisers
     /// <summary>Puts a task in the list of somebody who wrote none of it: first the manager of the case's team, then those above.</summary>
     public static async Task AskAsync(this Work work, TaskKind kind, string title, Guid subjectId, DateOnly? dueOn, Case? openCase, IReadOnlyList<StaffRole> roles, IReadOnlySet<Guid> wrote)
     {
-        var today = work.By.Day;
-        var able = await work.Db.RoleAssignments.AsNoTracking()
-            .Where(r => roles.Contains(r.Role) && r.From <= today && (r.Until == null || r.Until > today))
+        var able = await work.Db.RoleAssignments.AsNoTracking().InForce(work.By.Day).Where(r => roles.Contains(r.Role))
             .Select(r => new { r.StaffId, r.Role, r.TeamId }).ToListAsync(work.Cancelled);
         var who = able.Where(r => !wrote.Contains(r.StaffId) && r.StaffId != work.By.ById && (r.Role != StaffRole.TeamManager || r.TeamId == openCase?.TeamId))
             .OrderBy(r => roles.ToList().IndexOf(r.Role)).ThenBy(r => r.StaffId).FirstOrDefault()

@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Security;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Night;
 using CaseRecording.Domain.Notes;
@@ -44,7 +45,7 @@ internal static class NightAlerting
     {
         var today = w.By.Day;
         return await w.WhoMaySeeAsync(fileId, await w.Db.Staff
-            .Where(s => w.Db.RoleAssignments.Any(r => r.StaffId == s.Id && r.Role == role && (teamId == null || r.TeamId == teamId) && r.From <= today && (r.Until == null || r.Until > today)))
+            .Where(s => w.Db.RoleAssignments.InForce(today).Any(r => r.StaffId == s.Id && r.Role == role && (teamId == null || r.TeamId == teamId)))
             .OrderBy(s => s.FullName).Select(s => new NightReader(s.Id, s.FullName, why)).ToListAsync(w.Cancelled));
     }
 

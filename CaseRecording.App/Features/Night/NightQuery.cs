@@ -32,7 +32,7 @@ public sealed class NightQuery(CaseRead reads, ReferenceData reference)
     {
         var rota = await HandoverQuery.DutyAsync(r, r.Now, r.Now.AddDays(7));
         var all = r.Rights.May(Permission.Supervise);
-        var staff = await r.Db.Staff.Where(s => r.Db.RoleAssignments.Any(a => a.StaffId == s.Id && a.From <= r.Today && (a.Until == null || a.Until > r.Today)
+        var staff = await r.Db.Staff.Where(s => r.Db.RoleAssignments.InForce(r.Today).Any(a => a.StaffId == s.Id
                 && (a.Role == StaffRole.OutOfHoursWorker || a.Role == StaffRole.SeniorManager || a.Role == StaffRole.HeadOfService)) && (all || s.Id == actor.Id))
             .OrderBy(s => s.FullName).Select(s => new StaffChoice(s.Id, s.FullName + ", " + s.JobTitle)).ToListAsync(r.Cancelled);
         return new NightPageRow(r.Now, [.. rota.Where(t => t.From <= r.Now)], [.. rota.Where(t => t.From > r.Now)],

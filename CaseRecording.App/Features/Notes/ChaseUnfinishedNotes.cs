@@ -28,7 +28,7 @@ public sealed class ChaseUnfinishedNotes(CaseWork work)
         var begun = await BegunAsync(w);
         var authors = begun.Select(b => b.AuthorId).Distinct().ToList();
         var today = w.By.Day;
-        var atWork = await w.Db.RoleAssignments.Where(r => authors.Contains(r.StaffId) && r.From <= today && (r.Until == null || r.Until > today)).Select(r => r.StaffId).Distinct().ToListAsync(w.Cancelled);
+        var atWork = await w.Db.RoleAssignments.InForce(today).Where(r => authors.Contains(r.StaffId)).Select(r => r.StaffId).Distinct().ToListAsync(w.Cancelled);
         var due = begun.Where(b => atWork.Contains(b.AuthorId) && w.Timescales.Due("unfinished-note", b.Day) < today).ToList();
         var left = begun.Where(b => !atWork.Contains(b.AuthorId)).ToList();
         var told = await ToldAsync(w, [.. due.Select(Link), .. left.Select(LeftLink)]);

@@ -38,14 +38,14 @@ internal static class NotesLeft
             join s in db.Staff on d.AuthorId equals s.Id
             where all || db.Cases.Any(c => c.FileId == f.Id && c.ClosedAt == null && teams.Contains(c.TeamId))
                 || (!db.Cases.Any(c => c.FileId == f.Id && c.ClosedAt == null) && db.RoleAssignments.Any(r => r.StaffId == s.Id && teams.Contains(r.TeamId)))
-            where !db.RoleAssignments.Any(r => r.StaffId == s.Id && r.From <= today && (r.Until == null || r.Until > today))
+            where !db.RoleAssignments.InForce(today).Any(r => r.StaffId == s.Id)
                 || db.Allocations.Any(a => a.Kind == AllocationKind.Cover && a.From <= today && a.Until >= today && db.Cases.Any(c => c.Id == a.CaseId && c.ClosedAt == null && c.AllocatedToId == s.Id))
             group d by new { d.Scope, FileId = f.Id, p.Forename, p.Surname, s.Id, s.FullName, s.JobTitle } into note
             select new { note.Key, BegunAt = note.Min(d => d.BegunAt) }).ToListAsync(ct);
         if (rows.Count == 0)
             return [];
         var authors = rows.Select(x => x.Key.Id).Distinct().ToList();
-        var here = await db.RoleAssignments.Where(r => authors.Contains(r.StaffId) && r.From <= today && (r.Until == null || r.Until > today)).Select(r => r.StaffId).Distinct().ToListAsync(ct);
+        var here = await db.RoleAssignments.InForce(today).Where(r => authors.Contains(r.StaffId)).Select(r => r.StaffId).Distinct().ToListAsync(ct);
         var away = (await (from a in db.Allocations
                            join c in db.Cases on a.CaseId equals c.Id
                            where a.Kind == AllocationKind.Cover && a.From <= today && a.Until >= today && c.ClosedAt == null && c.AllocatedToId != null && authors.Contains(c.AllocatedToId.Value)

@@ -26,8 +26,7 @@ public sealed class AgreeComingIntoCare(CaseWork cases)
             var agreement = CareAgreement.Give(openCase.FileId, openCase.Id, c.Reasons, c.IntendedOutcome, work.By);
             work.Db.Add(agreement);
             // The team knows by the morning, whoever of it comes in first: the decision may be made on call at night.
-            var today = work.By.Day;
-            var managers = await work.Db.RoleAssignments.Where(r => r.Role == StaffRole.TeamManager && r.TeamId == openCase.TeamId && r.From <= today && (r.Until == null || r.Until > today))
+            var managers = await work.Db.RoleAssignments.InForce(work.By.Day).Where(r => r.Role == StaffRole.TeamManager && r.TeamId == openCase.TeamId)
                 .Select(r => r.StaffId).ToListAsync(ct);
             foreach (var one in managers.Append(openCase.AllocatedToId ?? Guid.Empty).Where(id => id != Guid.Empty).Distinct())
                 work.Tell(one, $"{work.By.ByName} agreed that a child you work with comes into care.", $"/files/{openCase.FileId}/work");

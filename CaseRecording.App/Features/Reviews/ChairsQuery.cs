@@ -16,7 +16,7 @@ public sealed class ChairsQuery(CaseRead reads)
 
     internal static async Task<IReadOnlyList<ChairChoice>> ChairsAsync(Reading r)
     {
-        var rows = await r.Db.RoleAssignments.Where(a => Chairing.Contains(a.Role) && a.From <= r.Today && (a.Until == null || a.Until > r.Today))
+        var rows = await r.Db.RoleAssignments.InForce(r.Today).Where(a => Chairing.Contains(a.Role))
             .Join(r.Db.Staff, a => a.StaffId, s => s.Id, (a, s) => new { s.Id, s.FullName, s.JobTitle, a.Role }).ToListAsync(r.Cancelled);
         return [.. rows.OrderBy(s => Array.IndexOf(Chairing, s.Role)).ThenBy(s => s.FullName, StringComparer.CurrentCulture).DistinctBy(s => s.Id).Select(s => new ChairChoice(s.Id, $"{s.FullName}, {s.JobTitle}"))];
     }

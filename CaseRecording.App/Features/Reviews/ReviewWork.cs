@@ -45,7 +45,7 @@ internal static class ReviewWork
         var today = work.By.Day;
         var who = await work.Db.Staff.Where(s => s.Id == staffId).Select(s => s.FullName).FirstOrDefaultAsync(work.Cancelled);
         Rule.Require(who is not null, "Chair: choose somebody of the staff.");
-        var held = await work.Db.RoleAssignments.Where(r => r.StaffId == staffId && r.From <= today && (r.Until == null || r.Until > today)).Select(r => r.Role).ToListAsync(work.Cancelled);
+        var held = await work.Db.RoleAssignments.InForce(today).Where(r => r.StaffId == staffId).Select(r => r.Role).ToListAsync(work.Cancelled);
         Rule.Require(held.Any(role => Roles.Gives(role, Permission.RecordReviews)), $"{who} may not chair a review. Choose a reviewing officer, or for a Complex Needs plan a manager.", "3.6.1");
         return new ReviewChair(staffId, who);
     }

@@ -1,5 +1,6 @@
 using CaseRecording.App.Data;
 using CaseRecording.App.Features.Tasks;
+using CaseRecording.App.Security;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Staff;
 using CaseRecording.Domain.Tasks;
@@ -52,9 +53,9 @@ internal static class SupervisionAsked
     {
         var (today, me) = (w.By.Day, w.By.ById);
         var managers = await (
-            from role in w.Db.RoleAssignments
+            from role in w.Db.RoleAssignments.InForce(today)
             join member in w.Db.Staff.AsNoTracking() on role.StaffId equals member.Id
-            where role.Role == StaffRole.TeamManager && role.TeamId == open.TeamId && role.From <= today && (role.Until == null || role.Until > today) && member.Id != open.AllocatedToId
+            where role.Role == StaffRole.TeamManager && role.TeamId == open.TeamId && member.Id != open.AllocatedToId
             orderby member.Id == me descending, role.From, member.Id
             select member).ToListAsync(w.Cancelled);
         foreach (var manager in managers)

@@ -44,7 +44,7 @@ public sealed class WorkersInSupervisionQuery(CaseRead reads)
             select new
             {
                 s.Id, s.FullName, s.JobTitle, Team = t.Name,
-                Left = !r.Db.RoleAssignments.Any(x => x.StaffId == s.Id && x.From <= r.Today && (x.Until == null || x.Until > r.Today)),
+                Left = !r.Db.RoleAssignments.InForce(r.Today).Any(x => x.StaffId == s.Id),
                 Overdue = r.Db.Tasks.Count(k => k.FileId == c.FileId && k.State == TaskState.Open && k.DueOn < r.Today && k.Kind != TaskKind.Supervise),
                 Late = r.Db.Tasks.Any(k => k.CaseId == c.Id && k.Kind == TaskKind.Supervise && k.State == TaskState.Open && k.DueOn < r.Today),
                 Supervised = notes.Any(n => n.FileId == c.FileId && n.CaseId == c.Id && n.Kind == NoteKind.Supervision),

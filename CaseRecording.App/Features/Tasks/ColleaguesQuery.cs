@@ -20,9 +20,9 @@ public sealed class ColleaguesQuery(CaseRead reads)
         var roles = Enum.GetValues<StaffRole>().Where(role => Roles.Gives(role, Permission.TakeTasks)).ToList();
         var rows = await (
             from member in r.Db.Staff
-            join role in r.Db.RoleAssignments on member.Id equals role.StaffId
+            join role in r.Db.RoleAssignments.InForce(r.Today) on member.Id equals role.StaffId
             join team in r.Db.Teams on role.TeamId equals team.Id
-            where role.From <= r.Today && (role.Until == null || role.Until > r.Today) && roles.Contains(role.Role)
+            where roles.Contains(role.Role)
             select new { member.Id, member.FullName, member.JobTitle, TeamId = team.Id, Team = team.Name }).ToListAsync(r.Cancelled);
         return [.. rows.OrderByDescending(x => x.TeamId == teamId).ThenBy(x => x.Team).ThenBy(x => x.FullName).DistinctBy(x => x.Id)
             .Select(x => new ColleagueRow(x.Id, x.FullName, x.JobTitle, x.Team))];
