@@ -38,10 +38,23 @@ public sealed class CaseRead(IDbContextFactory<CaseDb> databases, WriteQueue que
         {
             reading.Rights.Require(permission);
             var result = await read(reading);
+            List<(Guid, WorkingRelationship)> views = [];
             foreach (var fileId in shown(result).Distinct())
-                await LogAsync(fileId, actor, part, await Security.FileAccess.RelationshipAsync(reading.Db, reading.Rights, fileId, reading.Today, ct), null, ct);
+                views.Add((fileId, await Security.FileAccess.RelationshipAsync(reading.Db, reading.Rights, fileId, reading.Today, ct)));
+            await LogAsync(views, actor, part, null, ct);
             return result;
         }, ct);
+
+    /// <summary>The file on which an item stands, for a link that names the item alone.</summary>
+    /// <param name="id">The item.</param>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="notThere">What they are told where there is none, and where they may not know of its file.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <exception cref="RuleBrokenException">There is none for this person.</exception>
+    public async Task<Guid> FileOfAsync<T>(Guid id, Actor actor, string notThere, CancellationToken ct = default)
+        where T : RecordItem, IOnFile =>
+        await ListAsync(Permission.OpenFiles, actor, r => r.Db.Set<T>().Where(x => x.Id == id && r.Db.Files.VisibleTo(actor.Id).Any(f => f.Id == x.FileId))
+            .Select(x => (Guid?)x.FileId).FirstOrDefaultAsync(r.Cancelled), ct) ?? throw new RuleBrokenException(notThere);
 
     /// <summary>Something on a child's file.</summary>
     /// <param name="fileId">The file.</param>
@@ -55,7 +68,7 @@ public sealed class CaseRead(IDbContextFactory<CaseDb> databases, WriteQueue que
         {
             var opened = await Security.FileAccess.RequireAsync(reading.Db, reading.Rights, fileId, reading.Now, ct);
             if (part is not null)
-                await LogAsync(fileId, actor, part, opened.Relationship, null, ct);
+                await LogAsync([(fileId, opened.Relationship)], actor, part, null, ct);
             return await read(reading);
         }, ct);
 
@@ -67,7 +80,7 @@ public sealed class CaseRead(IDbContextFactory<CaseDb> databases, WriteQueue que
             reading.Rights.Require(Permission.OpenFiles);
             Rule.Require(await reading.Db.Files.VisibleTo(actor.Id).AnyAsync(f => f.Id == fileId, ct), Security.FileAccess.NotFound);
             var relationship = await Security.FileAccess.RelationshipAsync(reading.Db, reading.Rights, fileId, reading.Today, ct);
-            await LogAsync(fileId, actor, "File", relationship, Rule.Text(reason, "Reason", FileView.MaxReasonLength, "2.7.1"), ct);
+            await LogAsync([(fileId, relationship)], actor, "File", Rule.Text(reason, "Reason", FileView.MaxReasonLength, "2.7.1"), ct);
             return fileId;
         }, ct);
 
@@ -89,12 +102,15 @@ public sealed class CaseRead(IDbContextFactory<CaseDb> databases, WriteQueue que
         }
     }
 
-    private async Task LogAsync(Guid fileId, Actor actor, string part, WorkingRelationship relationship, string? reason, CancellationToken ct)
+    // All views of one read in one transaction.
+    private async Task LogAsync(IReadOnlyList<(Guid FileId, WorkingRelationship Relationship)> views, Actor actor, string part, string? reason, CancellationToken ct)
     {
+        if (views.Count == 0)
+            return;
         using var turn = await queue.EnterAsync(ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         db.By = Stamp.Of(actor, clock.GetUtcNow());
-        db.Add(new FileView(db.By, fileId, part, Security.FileAccess.Words(relationship), reason));
+        db.AddRange(views.Select(v => new FileView(db.By, v.FileId, part, Security.FileAccess.Words(v.Relationship), reason)));
         await db.SaveChangesAsync(ct);
     }
 }

@@ -36,7 +36,11 @@ public sealed record PartToCorrect(string Part, string? Text);
 /// <param name="IsAllocatedWorker">Whether they have the case.</param>
 /// <param name="IsManager">Whether they answer for notes as a manager.</param>
 /// <param name="IsSealed">Whether the whole note is sealed.</param>
-public sealed record AmendingFacts(bool IsAllocatedWorker, bool IsManager, bool IsSealed);
+public sealed record AmendingFacts(bool IsAllocatedWorker, bool IsManager, bool IsSealed)
+{
+    /// <summary>Whether they correct the note and add to it: its author, the allocated worker or a manager (3.7.1).</summary>
+    public bool AnswersFor(CaseNote note, Guid who) => IsManager || IsAllocatedWorker || note.Recorded.ById == who;
+}
 
 /// <summary>
 /// A correction of a completed note. The note itself stays as it was recorded; readers see the corrected words, that they were changed, when,
@@ -151,7 +155,7 @@ internal static class AmendingRules
     public static void Require(CaseNote note, AmendingFacts facts, Stamp by)
     {
         Rule.Require(!facts.IsSealed, "This note was recorded here by mistake and moved. It is corrected where it stands now.", "3.7.1");
-        Rule.Require(facts.IsManager || facts.IsAllocatedWorker || note.Recorded.ById == by.ById,
+        Rule.Require(facts.AnswersFor(note, by.ById),
             "Only its author, the allocated worker or a manager corrects or adds to a note. Tell one of them what is wrong, or write a note of your own.", "3.7.1");
     }
 }

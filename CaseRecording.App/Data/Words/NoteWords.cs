@@ -17,10 +17,10 @@ internal static class NoteWords
     /// <summary>Puts the corrected words in the place of the others; the rows keep their numbers, so that an old note stays an old note.</summary>
     public static async Task CorrectAsync(CaseDb db, NoteCorrection made, CancellationToken ct)
     {
-        var note = await db.CaseNotes.Include(n => n.Passages).Include(n => n.Presence).AsSplitQuery().FirstAsync(n => n.Id == made.NoteId, ct);
-        var earlier = await db.NoteCorrections.AsNoTracking().Where(c => c.NoteId == note.Id && c.Id != made.Id).Include(c => c.Parts).OrderBy(c => c.Id).ToListAsync(ct);
+        var note = await db.CaseNotes.Whole().FirstAsync(n => n.Id == made.NoteId, ct);
+        var earlier = await db.CorrectedPartsAsync(note.Id, ct);
         var rows = await db.IndexedTexts.Where(t => t.SourceId == note.Id).OrderBy(t => t.Number).ToListAsync(ct);
-        var now = TextsOfItems.Of(note, earlier.Append(made).SelectMany(c => c.Parts.OrderBy(p => p.Id))).ToList();
+        var now = TextsOfItems.Of(note, earlier.Concat(made.Parts)).ToList();
         for (var place = 0; place < rows.Count; place++)
             db.Put(rows[place], place < now.Count ? now[place].Text : "");
         db.AddRange(now.Skip(rows.Count));

@@ -25,7 +25,7 @@ internal static class WordsIndex
             await RunAsync(db, Postgres, ct);
         else
             await LaySqliteAsync(db, ct);
-        await FillAsync<CaseNote>(db, notes => notes.NotSealed(db).Include(n => n.Passages).Include(n => n.Presence).AsSplitQuery(), ct, notes => NoteWords.OfAsync(db, notes, ct));
+        await FillAsync<CaseNote>(db, notes => notes.NotSealed(db).Whole(), ct, notes => NoteWords.OfAsync(db, notes, ct));
         await FillAsync<NoteAddendum>(db, addenda => addenda.Where(a => !db.NoteSeals.Any(s => s.NoteId == a.NoteId && s.Part == null)), ct);
         await FillAsync<Answer>(db, answers => answers.Where(a => a.Value.Contains(" ")), ct);
         await FillAsync<OutcomeRow>(db, rows => rows.Where(r => !r.Removed), ct);

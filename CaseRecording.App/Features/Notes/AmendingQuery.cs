@@ -26,14 +26,12 @@ public sealed class AmendingQuery(CaseRead reads)
     /// <exception cref="RuleBrokenException">It is not there for this person.</exception>
     public async Task<NoteAmending> ReadAsync(Guid noteId, Actor actor, CancellationToken ct = default)
     {
-        var fileId = await reads.ListAsync(Permission.OpenFiles, actor, r => r.Db.CaseNotes
-            .Where(n => n.Id == noteId && r.Db.Files.VisibleTo(actor.Id).Any(f => f.Id == n.FileId)).Select(n => (Guid?)n.FileId).FirstOrDefaultAsync(r.Cancelled), ct)
-            ?? throw new RuleBrokenException("There is no note here that you may open. Check the link, or open it from the child's file.");
+        var fileId = await reads.FileOfAsync<CaseNote>(noteId, actor, NoteQuery.NotThere, ct);
         return await reads.OnFileAsync(fileId, actor, null, async r =>
         {
             var at = await NoteToAmend.FindAsync(r.Db, r.Rights, fileId, noteId, r.Today, r.Cancelled);
             var child = await r.Db.Files.Where(f => f.Id == fileId).Join(r.Db.People, f => f.PersonId, p => p.Id, (f, p) => new { Name = p.Forename + " " + p.Surname, f.PermanentNumber }).FirstAsync(r.Cancelled);
-            var may = !at.Facts.IsSealed && r.Rights.May(Permission.WriteNote) && (at.Facts.IsManager || at.Facts.IsAllocatedWorker || at.Note.Recorded.ById == actor.Id);
+            var may = !at.Facts.IsSealed && r.Rights.May(Permission.WriteNote) && at.Facts.AnswersFor(at.Note, actor.Id);
             return new NoteAmending(fileId, child.Name, PermanentNumber.Words(child.PermanentNumber), $"{r.NoteKinds.Words(at.Note.Kind, at.Note.SubKind)}, {at.Note.HappenedOn}",
                 may ? [.. at.Parts.Select(p => p with { Text = at.Standing[p.Key] })] : [], may ? await RelianceReading.AfterAsync(r.Db, r.NoteKinds, at.Note, r.Cancelled) : [],
                 may, at.Facts.IsManager && !at.Facts.IsSealed, may && !at.CaseClosed);

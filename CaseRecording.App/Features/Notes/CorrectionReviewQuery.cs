@@ -22,9 +22,7 @@ public sealed class CorrectionReviewQuery(CaseRead reads)
     /// <exception cref="RuleBrokenException">It is not there for this person.</exception>
     public async Task<CorrectionReviewRow> ReadAsync(Guid reviewId, Actor actor, CancellationToken ct = default)
     {
-        var fileId = await reads.ListAsync(Permission.OpenFiles, actor, r => r.Db.CorrectionReviews
-            .Where(x => x.Id == reviewId && r.Db.Files.VisibleTo(actor.Id).Any(f => f.Id == x.FileId)).Select(x => (Guid?)x.FileId).FirstOrDefaultAsync(r.Cancelled), ct)
-            ?? throw new RuleBrokenException("There is no review here that you may open. Check the link, or open it from your tray.");
+        var fileId = await reads.FileOfAsync<CorrectionReview>(reviewId, actor, "There is no review here that you may open. Check the link, or open it from your tray.", ct);
         return await reads.OnFileAsync(fileId, actor, "Review after a correction", async r =>
         {
             var review = await r.Db.CorrectionReviews.FirstAsync(x => x.Id == reviewId, r.Cancelled);

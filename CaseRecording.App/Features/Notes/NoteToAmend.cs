@@ -11,9 +11,9 @@ internal sealed record NoteToAmend(CaseNote Note, IReadOnlyList<NotePart> Parts,
 {
     public static async Task<NoteToAmend> FindAsync(CaseDb db, Rights rights, Guid fileId, Guid noteId, DateOnly today, CancellationToken ct)
     {
-        var note = await db.CaseNotes.Include(n => n.Passages).Include(n => n.Presence).AsSplitQuery().FirstOrDefaultAsync(n => n.Id == noteId && n.FileId == fileId, ct)
-            ?? throw new RuleBrokenException("There is no note here that you may open. Check the link, or open it from the child's file.");
-        var corrected = await db.NoteCorrections.Where(c => c.NoteId == noteId).OrderBy(c => c.Id).SelectMany(c => c.Parts).OrderBy(p => p.Id).ToListAsync(ct);
+        var note = await db.CaseNotes.Whole().FirstOrDefaultAsync(n => n.Id == noteId && n.FileId == fileId, ct)
+            ?? throw new RuleBrokenException(NoteQuery.NotThere);
+        var corrected = await db.CorrectedPartsAsync(noteId, ct);
         var cases = await db.Cases.Include(c => c.Allocations).Where(c => c.FileId == fileId).OrderByDescending(c => c.Id).ToListAsync(ct);
         var me = rights.Actor.Id;
         var isSealed = await db.NoteSeals.AnyAsync(s => s.NoteId == noteId && s.Part == null, ct);

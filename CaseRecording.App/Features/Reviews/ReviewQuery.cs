@@ -1,5 +1,5 @@
 using CaseRecording.App.Data;
-using CaseRecording.App.Security;
+using CaseRecording.Domain.Reviews;
 using CaseRecording.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +16,5 @@ public sealed class ReviewQuery(CaseRead reads)
 
     /// <summary>The file that a review is on.</summary>
     /// <exception cref="RuleBrokenException">There is none that they may know of.</exception>
-    public async Task<Guid> FileOfAsync(Guid reviewId, Actor actor, CancellationToken ct = default) =>
-        await reads.ListAsync(Permission.OpenFiles, actor, r => r.Db.Reviews.Where(x => x.Id == reviewId && r.Db.Files.VisibleTo(actor.Id).Any(f => f.Id == x.FileId))
-            .Select(x => (Guid?)x.FileId).FirstOrDefaultAsync(ct), ct) ?? throw new RuleBrokenException(Security.FileAccess.NotFound);
+    public Task<Guid> FileOfAsync(Guid reviewId, Actor actor, CancellationToken ct = default) => reads.FileOfAsync<Review>(reviewId, actor, Security.FileAccess.NotFound, ct);
 }
