@@ -55,8 +55,8 @@ public sealed partial class PlainEnglish
             return null;
         // "child protection (CP)", and "CP (child protection)", explain it.
         var explained = (at > 0 && text[at - 1] == '(') || text.AsSpan(at + word.Length).StartsWith(" (")
-            || (meaning is not null && text[..at].Contains(meaning, StringComparison.OrdinalIgnoreCase));
-        return explained || (!known && _plain.Contains(word)) ? null : new Suggestion(SuggestionKind.Acronym, at, word, known ? $"{meaning} ({word})" : null);
+            || (meaning is not null && text.AsSpan(0, at).Contains(meaning, StringComparison.OrdinalIgnoreCase));
+        return explained ? null : new Suggestion(SuggestionKind.Acronym, at, word, known ? $"{meaning} ({word})" : null);
     }
 
     // Something shouted or a heading is no acronym.

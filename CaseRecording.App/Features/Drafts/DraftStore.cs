@@ -22,6 +22,13 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
             .ToDictionaryAsync(d => d.Field, ct);
     }
 
+    /// <summary>When a field of a scope was saved last, UTC; null where there is none.</summary>
+    public async Task<DateTime?> SavedAtAsync(DraftScope scope, Actor actor, CancellationToken ct = default)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await Mine(db, actor, scope).MaxAsync(d => (DateTime?)d.SavedAt, ct);
+    }
+
     /// <summary>What this person has begun and not handed in, latest first.</summary>
     public async Task<IReadOnlyList<DraftSummary>> ListAsync(Actor actor, DraftKind kind, CancellationToken ct = default)
     {
@@ -35,7 +42,7 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
     }
 
     /// <summary>Keeps a short field that a component binds itself, such as a date or a choice.</summary>
-    public Task PutAsync(DraftScope scope, string field, Guid? fileId, string? text, Actor actor, CancellationToken ct = default) =>
+    public Task<(DraftRow Row, bool Kept)> PutAsync(DraftScope scope, string field, Guid? fileId, string? text, Actor actor, CancellationToken ct = default) =>
         PutAsync(scope, field, fileId, text, null, actor, ct);
 
     /// <summary>Keeps a field as the browser sent it.</summary>

@@ -7,12 +7,12 @@ using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
+using static CaseRecording.Tests.Features.Notes.DraftsOfNotes;
 
 namespace CaseRecording.Tests.Features.Notes;
 
 public sealed class NoteTests
 {
-    private static readonly Guid NoteId = new("01910000-0000-7000-8000-00000000a001");
     private static readonly DateOnly Today = new(2026, 11, 4);
 
     [Theory, Engines, Policy("P47"), Policy("P48"), Policy("P49"), Policy("P51"), Policy("P53")]
@@ -189,19 +189,5 @@ public sealed class NoteTests
         await world.The<CaseRead>().OnFileAsync(opened, erin, "File", _ => Task.FromResult(0));
 
         (await world.The<ChildrenToWriteAboutQuery>().ReadAsync(erin)).Select(c => (c.Child, c.Why)).Should().Equal(("Mine Quayle", "Your case"), ("Opened Quayle", "Opened lately"));
-    }
-
-    private static async Task DraftAsync(World world, Actor who, Guid file, Action<NoteHead> write, params (string Field, string Text)[] texts)
-    {
-        var head = NoteHead.Begin(NoteKind.Telephone, Today);
-        head.Passages[0].Kind = PassageKind.ObservedFact;
-        write(head);
-        await PutAsync(world, who, file, [(NoteHead.Field, head.ToJson()), .. texts]);
-    }
-
-    private static async Task PutAsync(World world, Actor who, Guid file, params (string Field, string Text)[] texts)
-    {
-        foreach (var (field, text) in texts)
-            await world.The<DraftStore>().PutAsync(DraftScope.Note(NoteId), field, file, text, who);
     }
 }

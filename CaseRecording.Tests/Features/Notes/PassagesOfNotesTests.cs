@@ -5,13 +5,13 @@ using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
+using static CaseRecording.Tests.Features.Notes.DraftsOfNotes;
 
 namespace CaseRecording.Tests.Features.Notes;
 
 /// <summary>What passages are read for, and what becomes of them beside the note.</summary>
 public sealed class PassagesOfNotesTests
 {
-    private static readonly Guid NoteId = new("01910000-0000-7000-8000-00000000a002");
     private static readonly DateOnly Today = new(2026, 11, 4);
 
     [Theory, Engines, Policy("P47"), Policy("P51")]
@@ -70,19 +70,5 @@ public sealed class PassagesOfNotesTests
     {
         var action = head.Add(PassageKind.Action);
         (action.Task, action.TaskFor, action.TaskDue) = (true, owner, due);
-    }
-
-    private static async Task DraftAsync(World world, Actor who, Guid file, Action<NoteHead> write, params (string Field, string Text)[] texts)
-    {
-        var head = NoteHead.Begin(NoteKind.Telephone, Today);
-        head.Passages[0].Kind = PassageKind.ObservedFact;
-        write(head);
-        await PutAsync(world, who, file, [(NoteHead.Field, head.ToJson()), .. texts]);
-    }
-
-    private static async Task PutAsync(World world, Actor who, Guid file, params (string Field, string Text)[] texts)
-    {
-        foreach (var (field, text) in texts)
-            await world.The<DraftStore>().PutAsync(DraftScope.Note(NoteId), field, file, text, who);
     }
 }
