@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseRecording.App.Features.Drafts;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Shared;
 
@@ -28,17 +29,7 @@ public sealed class ContactModel
     public string Write() => JsonSerializer.Serialize(this);
 
     /// <summary>From the draft; null where there is none or an older program wrote it.</summary>
-    public static ContactModel? Read(string? text)
-    {
-        try
-        {
-            return string.IsNullOrEmpty(text) ? null : JsonSerializer.Deserialize<ContactModel>(text);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static ContactModel? Read(string? text) => DraftModel.Read<ContactModel>(text);
 
     /// <summary>The command, from this and the long texts of the draft.</summary>
     /// <param name="text">The text of a draft field, or null.</param>

@@ -1,3 +1,4 @@
+using CaseRecording.App.Data;
 using CaseRecording.Domain.Drafts;
 using CaseRecording.Domain.Shared;
 using Microsoft.AspNetCore.Components;
@@ -41,6 +42,26 @@ public sealed class DraftLine(IJSRuntime browser)
             return new AgreedTexts(kept, null);
         await CompareAsync(scope, differ);
         return new AgreedTexts(Nothing, NotTheSame);
+    }
+
+    /// <summary>
+    /// Hands texts in: carried out only with what screen and server agree on; once it was, the drafts are forgotten. Otherwise everything stays, and the
+    /// outcome says why.
+    /// </summary>
+    /// <param name="scope">What is handed in.</param>
+    /// <param name="store">Where the drafts are.</param>
+    /// <param name="actor">Whose.</param>
+    /// <param name="act">The act, with the texts.</param>
+    /// <param name="mine">Which fields of the scope are handed in; all unless told.</param>
+    public async Task<Outcome> HandInAsync(DraftScope scope, DraftStore store, Actor actor, Func<AgreedTexts, Task<Outcome>> act, Func<string, bool>? mine = null)
+    {
+        var agreed = await AgreedAsync(scope, store, actor, mine);
+        if (agreed.Refusal is { } refusal)
+            return Outcome.Refused(refusal);
+        var outcome = await act(agreed);
+        if (outcome.Done)
+            await HandedInAsync(scope, agreed, store, actor, mine);
+        return outcome;
     }
 
     /// <summary>Forgets the drafts of what was handed in, here and in the browser; what was typed on since stays.</summary>

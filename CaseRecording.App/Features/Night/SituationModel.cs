@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseRecording.App.Features.Drafts;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.People;
@@ -45,17 +46,7 @@ public sealed class SituationModel
     public string Write() => JsonSerializer.Serialize(this);
 
     /// <summary>From the draft; null where there is none or an older program wrote it.</summary>
-    public static SituationModel? Read(string? text)
-    {
-        try
-        {
-            return string.IsNullOrEmpty(text) ? null : JsonSerializer.Deserialize<SituationModel>(text);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static SituationModel? Read(string? text) => DraftModel.Read<SituationModel>(text);
 
     /// <summary>The command, from this and the long texts of the draft.</summary>
     /// <param name="text">The text of a draft field, or null.</param>

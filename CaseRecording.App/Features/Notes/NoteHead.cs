@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CaseRecording.App.Features.Drafts;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
 
@@ -112,17 +113,7 @@ public sealed class NoteHead
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
     /// <summary>Reads it back; null where the text is none.</summary>
-    public static NoteHead? Read(string? json)
-    {
-        try
-        {
-            return string.IsNullOrEmpty(json) ? null : JsonSerializer.Deserialize<NoteHead>(json, Json);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static NoteHead? Read(string? json) => DraftModel.Read<NoteHead>(json, Json);
 }
 
 /// <summary>One passage of an unfinished note, without its text. A removed one keeps its place and its text until the note is finished.</summary>
