@@ -107,8 +107,8 @@ public sealed class CaseRead(IDbContextFactory<CaseDb> databases, WriteQueue que
     {
         if (views.Count == 0)
             return;
-        using var turn = await queue.EnterAsync(ct);
-        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var turn = await queue.EnterAsync(ct);
+        var db = turn.Db;
         db.By = Stamp.Of(actor, clock.GetUtcNow());
         db.AddRange(views.Select(v => new FileView(db.By, v.FileId, part, Security.FileAccess.Words(v.Relationship), reason)));
         await db.SaveChangesAsync(ct);

@@ -10,7 +10,7 @@ namespace CaseRecording.App.Data;
 /// The one way of a write: begins the transaction before anything it depends on is read, authorises this person (on this file), acts,
 /// saves rows and history together, and turns a broken rule or a lost race into a sentence. No other code saves.
 /// </summary>
-public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue queue, ReferenceData reference, LiveNotices live, IFollowUp followUp, TimeProvider clock, ILogger<CaseWork> log)
+public sealed class CaseWork(WriteQueue queue, ReferenceData reference, LiveNotices live, IFollowUp followUp, TimeProvider clock, ILogger<CaseWork> log)
 {
     private Work? _whole;
 
@@ -19,7 +19,7 @@ public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue que
     /// own transaction, each with its own permission and rules. Refuses one, and nothing of the whole was done.
     /// </summary>
     /// <param name="whole">The act in hand.</param>
-    public CaseWork Within(Work whole) => new(databases, queue, reference, live, followUp, clock, log) { _whole = whole };
+    public CaseWork Within(Work whole) => new(queue, reference, live, followUp, clock, log) { _whole = whole };
 
     /// <summary>An act on one child's file.</summary>
     /// <param name="fileId">The file.</param>
@@ -43,8 +43,8 @@ public sealed class CaseWork(IDbContextFactory<CaseDb> databases, WriteQueue que
             return Outcome.Of(await PartAsync(_whole, permission, act, ct));
         try
         {
-            using var turn = await queue.EnterAsync(ct);
-            await using var db = await databases.CreateDbContextAsync(ct);
+            await using var turn = await queue.EnterAsync(ct);
+            var db = turn.Db;
             (db.By, db.CurrentFileId) = (Stamp.Of(actor, clock.GetUtcNow()), null);
             db.FileOfPerson.Clear();
             // An act that fails is dropped whole, so there is nothing within it to go back to.

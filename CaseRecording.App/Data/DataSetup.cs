@@ -1,12 +1,15 @@
 using CaseRecording.App.Data.Batches;
+using CaseRecording.App.Data.Lasting;
 using CaseRecording.App.Live;
 using CaseRecording.App.Reference;
 using CaseRecording.App.Shared;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
 
 namespace CaseRecording.App.Data;
 
@@ -26,7 +29,6 @@ public static class DataSetup
         services.AddSingleton(new DataFolder(dataFolder));
         services.AddSingleton<RecordKeeping>();
         services.AddSingleton<Pragmas>();
-        services.AddSingleton(new WriteQueue(oneAtATime: sqlite));
         if (sqlite)
         {
             var connection = configuration["Database:ConnectionString"] is { Length: > 0 } given ? given : InFolder(dataFolder);
@@ -34,14 +36,17 @@ public static class DataSetup
                 .ReplaceService<IModificationCommandBatchFactory, RowBatches>()
                 .AddInterceptors(s.GetRequiredService<RecordKeeping>(), s.GetRequiredService<Pragmas>()));
             services.AddSingleton<IDbContextFactory<CaseDb>, AsCaseDb<SqliteCaseDb>>();
+            services.AddSingleton(new LastingConnection(connection));
+            services.AddSingleton(s => new WriteQueue(new AsCaseDb<SqliteCaseDb>(Writing(s)), oneAtATime: true));
             services.AddDataProtection().SetApplicationName(Cookies).PersistKeysToDbContext<SqliteCaseDb>();
         }
         else if (provider.Equals("PostgreSQL", StringComparison.OrdinalIgnoreCase))
         {
             var connection = configuration["Database:ConnectionString"]
                 ?? throw new RefusesToStartException("Database:Provider is PostgreSQL, but Database:ConnectionString is missing. Set it, then start again.");
-            services.AddPooledDbContextFactory<PostgresCaseDb>((s, o) => o.UseNpgsql(connection).AddInterceptors(s.GetRequiredService<RecordKeeping>()));
+            services.AddPooledDbContextFactory<PostgresCaseDb>((s, o) => o.UseNpgsql(Preparing(connection)).AddInterceptors(s.GetRequiredService<RecordKeeping>()));
             services.AddSingleton<IDbContextFactory<CaseDb>, AsCaseDb<PostgresCaseDb>>();
+            services.AddSingleton(s => new WriteQueue(s.GetRequiredService<IDbContextFactory<CaseDb>>(), oneAtATime: false));
             services.AddDataProtection().SetApplicationName(Cookies).PersistKeysToDbContext<PostgresCaseDb>();
         }
         else
@@ -57,6 +62,22 @@ public static class DataSetup
         services.AddSingleton<CaseRead>();
         services.TryAddSingleton(TimeProvider.System);
         return services;
+    }
+
+    // As everybody reads, and over the one connection that lasts.
+    private static PooledDbContextFactory<SqliteCaseDb> Writing(IServiceProvider services)
+    {
+        var asRead = services.GetRequiredService<DbContextOptions<SqliteCaseDb>>();
+        return new(new DbContextOptionsBuilder<SqliteCaseDb>(asRead).UseSqlite(connectionString: null).UseSqlite(services.GetRequiredService<LastingConnection>()).Options);
+    }
+
+    // The server plans what is asked again and again once. Whoever pools connections outside, where that cannot be had, says Max Auto Prepare=0.
+    private static string Preparing(string connection)
+    {
+        var asked = new NpgsqlConnectionStringBuilder(connection);
+        if (!asked.ShouldSerialize("Max Auto Prepare"))
+            asked.MaxAutoPrepare = 256;
+        return asked.ToString();
     }
 
     private static string InFolder(string folder)

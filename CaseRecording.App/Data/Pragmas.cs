@@ -1,11 +1,12 @@
 using System.Data.Common;
+using CaseRecording.App.Data.Lasting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CaseRecording.App.Data;
 
 /// <summary>
-/// Set on every open, because a pragma set on a pooled connection would leak to its next borrower. FULL: under NORMAL a power cut
+/// Set on every open, because a pragma set on a pooled connection would leak to its next borrower; only what lasts keeps its own. FULL: under NORMAL a power cut
 /// loses acknowledged commits. The write-ahead log is no matter of one connection: it stays in the file, once <see cref="DatabaseStart"/> has asked for it.
 /// </summary>
 public sealed class Pragmas : DbConnectionInterceptor
@@ -57,6 +58,8 @@ public sealed class Pragmas : DbConnectionInterceptor
 
     private static void Set(DbConnection connection)
     {
+        if (connection is LastingConnection { IsAsLeft: true })
+            return;
         using var command = connection.CreateCommand();
         command.CommandText = $"{Sql}{1000 * Math.Min(LongestWait, ((SqliteConnection)connection).DefaultTimeout)};";
         command.ExecuteNonQuery();

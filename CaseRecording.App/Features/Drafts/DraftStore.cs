@@ -58,8 +58,8 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
     public async Task<(DraftRow Row, bool Kept)> PutAsync(DraftScope scope, string field, Guid? fileId, string? text, long? after, Actor actor, CancellationToken ct = default)
     {
         field = Rule.Text(field, "Field", DraftField.MaxFieldLength);
-        using var turn = await queue.EnterAsync(ct);
-        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var turn = await queue.EnterAsync(ct);
+        var db = turn.Db;
         var now = clock.GetUtcNow().UtcDateTime;
         for (var tries = 1; ; tries++)
         {
@@ -85,8 +85,8 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
     /// <summary>Forgets a scope, once it has been handed in.</summary>
     public async Task DiscardAsync(DraftScope scope, Actor actor, CancellationToken ct = default)
     {
-        using var turn = await queue.EnterAsync(ct);
-        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var turn = await queue.EnterAsync(ct);
+        var db = turn.Db;
         db.RemoveRange(await Mine(db, actor, scope).ToListAsync(ct));
         await db.SaveChangesAsync(ct);
     }
@@ -98,8 +98,8 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
     /// <param name="ct">Cancels.</param>
     public async Task DiscardAsync(DraftScope scope, IReadOnlyDictionary<string, string> handedIn, Actor actor, CancellationToken ct = default)
     {
-        using var turn = await queue.EnterAsync(ct);
-        await using var db = await databases.CreateDbContextAsync(ct);
+        await using var turn = await queue.EnterAsync(ct);
+        var db = turn.Db;
         var fields = handedIn.Keys.ToList();
         var drafts = await Mine(db, actor, scope).Where(d => fields.Contains(d.Field)).ToListAsync(ct);
         db.RemoveRange(drafts.Where(d => handedIn[d.Field] == d.Digest));
