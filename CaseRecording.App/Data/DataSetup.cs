@@ -36,7 +36,7 @@ public static class DataSetup
                 .ReplaceService<IModificationCommandBatchFactory, RowBatches>()
                 .AddInterceptors(s.GetRequiredService<RecordKeeping>(), s.GetRequiredService<Pragmas>()));
             services.AddSingleton<IDbContextFactory<CaseDb>, AsCaseDb<SqliteCaseDb>>();
-            services.AddSingleton(new LastingConnection(connection));
+            services.AddSingleton(_ => new LastingConnection(connection));
             services.AddSingleton(s => new WriteQueue(new AsCaseDb<SqliteCaseDb>(Writing(s)), oneAtATime: true));
             services.AddDataProtection().SetApplicationName(Cookies).PersistKeysToDbContext<SqliteCaseDb>();
         }
@@ -44,7 +44,8 @@ public static class DataSetup
         {
             var connection = configuration["Database:ConnectionString"]
                 ?? throw new RefusesToStartException("Database:Provider is PostgreSQL, but Database:ConnectionString is missing. Set it, then start again.");
-            services.AddPooledDbContextFactory<PostgresCaseDb>((s, o) => o.UseNpgsql(Preparing(connection)).AddInterceptors(s.GetRequiredService<RecordKeeping>()));
+            services.AddSingleton(_ => NpgsqlDataSource.Create(Preparing(connection)));
+            services.AddPooledDbContextFactory<PostgresCaseDb>((s, o) => o.UseNpgsql(s.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(s.GetRequiredService<RecordKeeping>()));
             services.AddSingleton<IDbContextFactory<CaseDb>, AsCaseDb<PostgresCaseDb>>();
             services.AddSingleton(s => new WriteQueue(s.GetRequiredService<IDbContextFactory<CaseDb>>(), oneAtATime: false));
             services.AddDataProtection().SetApplicationName(Cookies).PersistKeysToDbContext<PostgresCaseDb>();

@@ -24,6 +24,9 @@ internal sealed class LastingCommand : SqliteCommand
     /// <inheritdoc/>
     public override SqliteDataReader ExecuteReader(CommandBehavior behavior)
     {
+        // SQLite does what a pragma says as it is prepared, and running it again does nothing.
+        if (CommandText.StartsWith("PRAGMA", StringComparison.OrdinalIgnoreCase))
+            return base.ExecuteReader(behavior);
         _ran = _connection.Statement(CommandText);
         return _ran.Run(this, behavior);
     }
