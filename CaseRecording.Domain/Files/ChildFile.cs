@@ -48,7 +48,7 @@ public sealed class ChildFile : RecordItem, IOnFile
     public IReadOnlyList<FileRestriction> Restrict(IEnumerable<Guid> allowedStaffIds, string reasons, Stamp by)
     {
         Rule.Require(!IsRestricted, "This file is restricted already. Change who may see it instead.", "3.9.1");
-        var why = Rule.Text(reasons, "Reasons for the restriction", 2000, "3.9.1");
+        var why = Rule.Text(reasons, "Reasons for the restriction", FileRestriction.MaxReasonLength, "3.9.1");
         var added = allowedStaffIds.Append(by.ById).Distinct().Select(id => new FileRestriction(by, Id, id)).ToList();
         _restrictions.AddRange(added);
         IsRestricted = true;
@@ -62,7 +62,7 @@ public sealed class ChildFile : RecordItem, IOnFile
     {
         Rule.Require(IsRestricted, "This file is not restricted.", "3.9.1");
         Rule.Require(!_restrictions.Any(r => r.StaffId == staffId && r.Until is null), "This person may see the file already.");
-        var why = Rule.Text(reasons, "Reasons", 2000, "3.9.1");
+        var why = Rule.Text(reasons, "Reasons", FileRestriction.MaxReasonLength, "3.9.1");
         var added = new FileRestriction(by, Id, staffId);
         _restrictions.Add(added);
         Say("One more person may see the restricted file", why);
@@ -74,7 +74,7 @@ public sealed class ChildFile : RecordItem, IOnFile
     public void LiftRestriction(string reasons, Stamp by)
     {
         Rule.Require(IsRestricted, "This file is not restricted.", "3.9.1");
-        var why = Rule.Text(reasons, "Reasons for lifting the restriction", 2000, "3.9.1");
+        var why = Rule.Text(reasons, "Reasons for lifting the restriction", FileRestriction.MaxReasonLength, "3.9.1");
         foreach (var restriction in _restrictions.Where(r => r.Until is null))
             restriction.End(by.At);
         IsRestricted = false;
@@ -85,6 +85,9 @@ public sealed class ChildFile : RecordItem, IOnFile
 /// <summary>That one named person may see a restricted file (3.9.1).</summary>
 public sealed class FileRestriction : RecordItem, IOnFile
 {
+    /// <summary>Longest reason, in characters.</summary>
+    public const int MaxReasonLength = 2000;
+
     private FileRestriction()
     {
     }

@@ -10,6 +10,9 @@ public enum Sex { NotKnown, Female, Male, Indeterminate }
 /// </summary>
 public sealed class Person : RecordItem
 {
+    /// <summary>Longest statement on a parent who lives elsewhere, in characters.</summary>
+    public const int MaxWhereaboutsLength = 2000;
+
     /// <summary>The longest single name, and the longest code or free value of identity.</summary>
     public const int MaxNameLength = 200, MaxCodeLength = 100;
 
@@ -117,7 +120,7 @@ public sealed class Person : RecordItem
     public void StateWhereabouts(string statement, string? insteadOf)
     {
         Rule.RequireAsRead(WhereaboutsOfNonResidentParent == insteadOf);
-        WhereaboutsOfNonResidentParent = Rule.Text(statement, "Whereabouts of the parent who lives elsewhere", 2000, "4.2");
+        WhereaboutsOfNonResidentParent = Rule.Text(statement, "Whereabouts of the parent who lives elsewhere", MaxWhereaboutsLength, "4.2");
         Say("Whereabouts of a non-resident parent stated");
     }
 

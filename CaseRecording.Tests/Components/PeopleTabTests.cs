@@ -1,6 +1,8 @@
 using Bunit;
+using CaseRecording.App.Features.Drafts;
 using CaseRecording.App.Features.Files;
 using CaseRecording.App.Features.People;
+using CaseRecording.Domain.Drafts;
 using CaseRecording.Domain.People;
 using CaseRecording.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -74,14 +76,18 @@ public sealed class PeopleTabTests : ScreenTests
         var file = await ChildAsync();
         var child = await World.ReadAsync(db => db.Files.Where(f => f.Id == file).Select(f => f.PersonId).SingleAsync());
         var tab = Open<PeopleTab>(World.Staff("Erin"), p => p.Add(t => t.FileId, file));
+        await World.The<DraftStore>().PutAsync(DraftScope.Decision(child), "whereabouts", file, "He lives in Crewe.", World.Staff("Erin"));
+        var script = JSInterop.SetupModule("./draft.js");
+        script.Mode = JSRuntimeMode.Loose;
+        script.Setup<FieldSeen[]?>("flush", DraftScope.Decision(child).ToString()).SetResult([new("whereabouts", DraftField.DigestOf("He lives in Crewe."), true)]);
         Button(tab, "State what is known of a parent who lives elsewhere").Click();
-        tab.Find("#whereabouts").Change("He lives in Crewe.");
+        tab.WaitForElement("#whereabouts").TextContent.Should().Be("He lives in Crewe.", "it is a draft like every other long text");
 
         (await World.The<StateWhereabouts>().RunAsync(new(child, "He lives in Liverpool.", InsteadOf: null), World.Staff("Maureen"))).Refusal.Should().BeNull();
         tab.Find("form[aria-label='A parent who lives elsewhere']").Submit();
 
         tab.WaitForAssertion(() => tab.Find(".broken-rule").TextContent.Should().Contain("Somebody else changed this while you had it open"));
-        tab.Find("#whereabouts").GetAttribute("value").Should().Be("He lives in Crewe.");
+        (await World.The<DraftStore>().ReadAsync(DraftScope.Decision(child), World.Staff("Erin")))["whereabouts"].Text.Should().Be("He lives in Crewe.");
         (await World.ReadAsync(db => db.People.Where(p => p.Id == child).Select(p => p.WhereaboutsOfNonResidentParent).SingleAsync())).Should().Be("He lives in Liverpool.");
     }
 

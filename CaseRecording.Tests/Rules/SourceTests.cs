@@ -20,6 +20,11 @@ public sealed partial class SourceTests
             .Where(file => !file.Contains("/Migrations/") && File.ReadLines(file).Count() > Ceiling)
             .Select(Repository.Relative).Should().BeEmpty();
 
+    [Fact]
+    public void Every_long_text_is_a_draft_from_its_first_keystroke() =>
+        Repository.Files("CaseRecording.App", ".razor").Where(file => Code(file).Contains("<textarea", StringComparison.Ordinal))
+            .Select(Path.GetFileName).Should().Equal(["DraftText.razor"], "whatever binds a text area of its own loses its text with the line");
+
     // Blazor's change event does not bubble: on anything but a field itself it never comes, and what was chosen is not kept.
     [Fact]
     public void A_change_is_heard_by_the_field_that_changed() =>
