@@ -3,12 +3,13 @@ using System.Net.Http.Json;
 using System.Text;
 using CaseRecording.Benchmarks.Circuits;
 using CaseRecording.Benchmarks.Notes;
+using CaseRecording.Domain.Drafts;
 
 namespace CaseRecording.Benchmarks.Typing;
 
 /// <summary>
 /// A person at the note editor without a browser. To the server it is what draft.js and shell.js are: a circuit that stays open, a sign of life every two
-/// seconds, and the text sent after a pause, one request at a time, each naming the save it goes on from.
+/// seconds, and what changed sent after a pause, one request at a time, each naming the save it goes on from.
 /// </summary>
 internal sealed class HeadlessTypist : IAsyncDisposable
 {
@@ -22,6 +23,7 @@ internal sealed class HeadlessTypist : IAsyncDisposable
     private readonly StringBuilder _text;
     private readonly List<Saving> _savings = [];
     private long _sequence = 1;
+    private string? _kept;
 
     private HeadlessTypist(Circuit circuit, HttpClient http, Uri server, NoteLeft note, string text) =>
         (_circuit, _http, _server, _note, _text) = (circuit, http, server, note, new StringBuilder(text));
@@ -87,18 +89,26 @@ internal sealed class HeadlessTypist : IAsyncDisposable
     private async Task SendAsync(Stopwatch clock, TimeSpan lastKey)
     {
         var sent = clock.Elapsed;
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_server, "/drafts"))
-        {
-            Content = JsonContent.Create(new { author = _note.AuthorId, scope = _note.Scope, field = _note.Field, fileId = _note.FileId, after = _sequence, text = _text.ToString() }),
-        };
+        var text = _text.ToString();
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_server, "/drafts")) { Content = JsonContent.Create(Body(text)) };
         request.Headers.Add("X-Draft", "1");
         using var answer = await _http.SendAsync(request);
         answer.EnsureSuccessStatusCode();
         var saved = (await answer.Content.ReadFromJsonAsync<Saved>())!;
         if (!saved.Kept)
             throw new InvalidOperationException("The server kept another text.");
-        _sequence = saved.Sequence;
+        (_sequence, _kept) = (saved.Sequence, text);
         _savings.Add(new(sent - lastKey, clock.Elapsed - sent));
+    }
+
+    // The first time the whole, then what changed.
+    private object Body(string text)
+    {
+        if (_kept is null)
+            return new { author = _note.AuthorId, scope = _note.Scope, field = _note.Field, fileId = _note.FileId, after = _sequence, text };
+        var at = text.AsSpan().CommonPrefixLength(_kept);
+        var change = new DraftChange(at, _kept.Length - at, text[at..], DraftField.DigestOf(text));
+        return new { author = _note.AuthorId, scope = _note.Scope, field = _note.Field, fileId = _note.FileId, after = _sequence, change };
     }
 
     private async Task BeatAsync(CancellationToken enough)

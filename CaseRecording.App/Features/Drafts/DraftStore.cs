@@ -58,17 +58,37 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
     public async Task<(DraftRow Row, bool Kept)> PutAsync(DraftScope scope, string field, Guid? fileId, string? text, long? after, Actor actor, CancellationToken ct = default)
     {
         field = Rule.Text(field, "Field", DraftField.MaxFieldLength);
+        var (row, kept) = await SaveAsync(scope, field, (draft, now) =>
+            draft is null ? (DraftField.Begin(actor.Id, scope, field, fileId, text, after, now), true) : (draft, draft.Put(text, after, now)), actor, ct);
+        return (row!, kept);
+    }
+
+    /// <summary>Keeps a field of which the browser sent the changed piece alone.</summary>
+    /// <param name="scope">What is being written.</param>
+    /// <param name="field">Which of its fields.</param>
+    /// <param name="change">The piece.</param>
+    /// <param name="after">The save that it goes on from.</param>
+    /// <param name="actor">Whose.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>The field as it is kept, and whether it is this text; no field where the whole text is needed.</returns>
+    /// <exception cref="RuleBrokenException">It is too long.</exception>
+    public Task<(DraftRow? Row, bool Kept)> ChangeAsync(DraftScope scope, string field, DraftChange change, long after, Actor actor, CancellationToken ct = default) =>
+        SaveAsync(scope, field, (draft, now) => draft?.Change(change, after, now) is { } kept ? (draft, kept) : (null, false), actor, ct);
+
+    private async Task<(DraftRow? Row, bool Kept)> SaveAsync(
+        DraftScope scope, string field, Func<DraftField?, DateTime, (DraftField? Draft, bool Kept)> act, Actor actor, CancellationToken ct)
+    {
         using var turn = await queue.EnterAsync(ct);
         await using var db = await databases.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
         for (var tries = 1; ; tries++)
         {
-            var draft = await Mine(db, actor, scope).FirstOrDefaultAsync(d => d.Field == field, ct);
-            var kept = true;
+            var before = await Mine(db, actor, scope).FirstOrDefaultAsync(d => d.Field == field, ct);
+            var (draft, kept) = act(before, now);
             if (draft is null)
-                db.Add(draft = DraftField.Begin(actor.Id, scope, field, fileId, text, after, now));
-            else
-                kept = draft.Put(text, after, now);
+                return (null, false);
+            if (before is null)
+                db.Add(draft);
             try
             {
                 await db.SaveChangesAsync(ct);
