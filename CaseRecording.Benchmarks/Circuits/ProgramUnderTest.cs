@@ -20,7 +20,13 @@ internal static partial class ProgramUnderTest
     }
 
     /// <summary>The framework's share, in the same run: nothing of the program is in it.</summary>
-    public static Task<ServerProcess> StartBareAsync() => ServerProcess.StartAsync(typeof(ProgramUnderTest).Assembly.Location, AppContext.BaseDirectory, ["bare-server"], []);
+    public static Task<ServerProcess> StartBareAsync() => StartBareAsync([]);
+
+    /// <summary>A stock bound text area with so many characters.</summary>
+    public static Task<ServerProcess> StartStockAsync(int characters) => StartBareAsync([$"--{BareDocument.Characters}={characters}"]);
+
+    private static Task<ServerProcess> StartBareAsync(string[] more) =>
+        ServerProcess.StartAsync(typeof(ProgramUnderTest).Assembly.Location, AppContext.BaseDirectory, ["bare-server", .. more], []);
 
     public static async Task<Visitor> SignInAsync(Uri program, Guid staffId)
     {

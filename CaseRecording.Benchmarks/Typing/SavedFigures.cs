@@ -20,7 +20,7 @@ internal static class SavedFigures
             var (time, cpu) = (quick ? Short : Minute, server.ProcessorTime);
             // None in step with another: the first keys fall over a whole sentence with its rest.
             var savings = await Task.WhenAll(typists.Select((typist, i) => typist.TypeAsync(time, Rhythm.Key * 67 * i / typists.Count)));
-            return Row($"{notes.Count}", [.. savings.SelectMany(s => s)], (server.ProcessorTime - cpu) / (time + Rhythm.Key * 67 * (notes.Count - 1) / notes.Count));
+            return Row($"{notes.Count}", [.. savings.SelectMany(s => s)], (server.ProcessorTime - cpu) * (Minute / time / notes.Count));
         }
         finally
         {
@@ -35,13 +35,13 @@ internal static class SavedFigures
         await using var typists = await ChromiumTypists.OpenAsync(notes.Select(n => new Uri(server.Address, n.Path)), visitor);
         var (time, cpu) = (quick ? Short : Minute, server.ProcessorTime);
         var (_, savings) = await typists.TypeAsync(time);
-        return Row($"{notes.Count}, in Chromium", savings, (server.ProcessorTime - cpu) / (time + Rhythm.Key * 37 * (notes.Count - 1) / notes.Count));
+        return Row($"{notes.Count}, in Chromium", savings, (server.ProcessorTime - cpu) * (Minute / time / notes.Count));
     }
 
-    private static string Row(string who, IReadOnlyList<Saving> all, double cores)
+    private static string Row(string who, IReadOnlyList<Saving> all, TimeSpan processor)
     {
         var rested = all.Where(s => s.AfterRest).ToList();
-        return string.Create(CultureInfo.GetCultureInfo("en-GB"), $"| {who} | {all.Count:N0} | {Ms(rested, s => s.Whole, 0.5)}, {Ms(rested, s => s.Whole, 0.95)} | {Ms(rested, s => s.Pause, 0.5)} | **{Ms(all, s => s.Answer, 0.5)}, {Ms(all, s => s.Answer, 0.95)}** | {Ms(all, s => s.Answer, 1)} | {cores:P0} |");
+        return string.Create(CultureInfo.GetCultureInfo("en-GB"), $"| {who} | {all.Count:N0} | {Ms(rested, s => s.Whole, 0.5)}, {Ms(rested, s => s.Whole, 0.95)} | {Ms(rested, s => s.Pause, 0.5)} | **{Ms(all, s => s.Answer, 0.5)}, {Ms(all, s => s.Answer, 0.95)}** | {Ms(all, s => s.Answer, 1)} | {Report.Ms(processor)} |");
     }
 
     private static string Ms(IReadOnlyList<Saving> savings, Func<Saving, TimeSpan> time, double quantile) =>

@@ -13,6 +13,13 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
     // Each round of windows that meet at one field lets one of them through.
     private const int MaxTries = 20;
 
+    // What every pause in somebody's typing asks, and every look of an open editor: compiled once.
+    private static readonly PerModel<Func<CaseDb, Guid, string, string, CancellationToken, Task<DraftField?>>> OneField = new(() => EF.CompileAsyncQuery(
+        (CaseDb db, Guid author, string scope, string field, CancellationToken ct) => db.Set<DraftField>().FirstOrDefault(d => d.AuthorId == author && d.Scope == scope && d.Field == field)));
+
+    private static readonly PerModel<Func<CaseDb, Guid, string, CancellationToken, Task<DateTime?>>> Latest = new(() => EF.CompileAsyncQuery(
+        (CaseDb db, Guid author, string scope, CancellationToken ct) => db.Set<DraftField>().Where(d => d.AuthorId == author && d.Scope == scope).Max(d => (DateTime?)d.SavedAt)));
+
     /// <summary>The fields of a scope, by name.</summary>
     public async Task<IReadOnlyDictionary<string, DraftRow>> ReadAsync(DraftScope scope, Actor actor, CancellationToken ct = default)
     {
@@ -26,7 +33,7 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
     public async Task<DateTime?> SavedAtAsync(DraftScope scope, Actor actor, CancellationToken ct = default)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await Mine(db, actor, scope).MaxAsync(d => (DateTime?)d.SavedAt, ct);
+        return await Latest.For(db)(db, actor.Id, scope.ToString(), ct);
     }
 
     /// <summary>What this person has begun and not handed in, latest first.</summary>
@@ -83,7 +90,7 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
         var now = clock.GetUtcNow().UtcDateTime;
         for (var tries = 1; ; tries++)
         {
-            var before = await Mine(db, actor, scope).FirstOrDefaultAsync(d => d.Field == field, ct);
+            var before = await OneField.For(db)(db, actor.Id, scope.ToString(), field, ct);
             var (draft, kept) = act(before, now);
             if (draft is null)
                 return (null, false);
