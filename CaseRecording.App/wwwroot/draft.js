@@ -5,7 +5,7 @@
 import * as journal from './journal.js';
 import { compare } from './two.js';
 
-// Who types on without a rest is safe on this laptop meanwhile; the whole text is not sent again and again.
+// Who types on without a rest is safe on this laptop meanwhile. What the server has is not sent again: see changeOf.
 const REST = 600, LONGEST = journal.able ? 5_000 : 1_500, ANSWER_WITHIN = 15_000, FIRST_RETRY = 1_000, LAST_RETRY = 15_000, CARET = 'draft-caret';
 const LINE_DOWN = 'the line is down. Go on writing; it is sent when the line is back.';
 const ENDED = 'your sign-in has ended. Sign in again in another tab; it is sent then.';
@@ -64,7 +64,7 @@ export function look(scope, names) {
 
 // The drafts of these fields went into the record; what the boxes show is no draft any more.
 export function handedIn(scope, names) {
-  for (const field of fields.values()) if (field.options.scope === scope && names.includes(field.options.field) && !isUnsent(field)) field.digest = null;
+  for (const field of fields.values()) if (field.options.scope === scope && names.includes(field.options.field) && !isUnsent(field)) Object.assign(field, { digest: null, base: null });
 }
 
 // After a hand-in the field begins again, and nothing of it stays on this laptop.
@@ -72,7 +72,7 @@ export function reset(author, scope, name, text) {
   const field = fields.get(keyOf(author, scope, name));
   if (!field) return;
   clearTimeout(field.timer);
-  Object.assign(field, { dirtySince: 0, digest: null, text: undefined, other: null });
+  Object.assign(field, { dirtySince: 0, digest: null, base: null, text: undefined, other: null });
   field.sent.clear();
   field.two?.replaceChildren();
   field.el.value = text ?? '';
@@ -146,14 +146,17 @@ async function post(field, text) {
   const { author, scope, field: name, fileId } = field.options;
   try {
     // Should the answer be lost, this tells later that what the server holds is our own.
-    field.sent.add(await digestOf(text));
+    const digest = await digestOf(text);
+    field.sent.add(digest);
     keepOrDrop(field);
     field.cut = new AbortController();
-    const answer = await request({ author, scope, field: name, fileId, after: field.sequence, text }, field.cut.signal);
+    const change = changeOf(field, text, digest);
+    const answer = await request({ author, scope, field: name, fileId, after: field.sequence, ...(change ? { change } : { text }) }, field.cut.signal);
     if (answer.ok) {
       const saved = await answer.json();
+      if (!saved.digest || (saved.kept && saved.digest !== digest && change)) { field.base = null; return 'again'; }
       if (!saved.kept && !field.sent.has(await digestOf(saved.text))) { compareWith(field, saved); return 'two'; }
-      Object.assign(field, { sequence: saved.sequence, digest: saved.digest, trouble: null });
+      Object.assign(field, { sequence: saved.sequence, digest: saved.digest, trouble: null, base: { after: saved.sequence, text: saved.kept ? text : saved.text } });
       if (!saved.kept) return 'again';
       field.sent.clear();
       say(field, `Saved ${saved.at}`, false);
@@ -170,6 +173,20 @@ async function post(field, text) {
     return 'later';
   }
 }
+
+// What differs from the text that the server answered for last; null where it has to be sent whole. A pair of surrogates stays together.
+function changeOf(field, text, digest) {
+  if (field.base?.after !== field.sequence || !globalThis.crypto?.subtle) return null;
+  const was = field.base.text, most = Math.min(was.length, text.length);
+  let at = 0, end = 0;
+  while (at < most && was.charCodeAt(at) === text.charCodeAt(at)) at++;
+  if (isHigh(was, at - 1)) at--;
+  while (end < most - at && was.charCodeAt(was.length - 1 - end) === text.charCodeAt(text.length - 1 - end)) end++;
+  if (end > 0 && isHigh(was, was.length - end - 1)) end--;
+  return { at, cut: was.length - at - end, put: text.slice(at, text.length - end), digest };
+}
+
+const isHigh = (text, at) => (text.charCodeAt(at) & 0xFC00) === 0xD800;
 
 const request = (body, cut) => fetch('drafts', {
   method: 'POST', signal: AbortSignal.any([AbortSignal.timeout(ANSWER_WITHIN), ...(cut ? [cut] : [])]), redirect: 'manual',

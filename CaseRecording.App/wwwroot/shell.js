@@ -89,7 +89,7 @@ const strip = document.querySelector('.line-down');
 async function listen() {
   let alive = navigator.onLine;
   if (alive) {
-    try { alive = (await fetch('alive', { cache: 'no-store', credentials: 'omit', signal: AbortSignal.timeout(ANSWER_WITHIN) })).ok; } catch { alive = false; }
+    try { alive = (await fetch('alive', { cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(ANSWER_WITHIN) })).ok; } catch { alive = false; }
   }
   if (strip.classList.contains('shown') !== alive) return;
   strip.classList.toggle('shown', !alive);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CaseRecording.Benchmarks.Circuits;
 
-/// <summary>A server of nothing but <see cref="BarePage"/>, in its own process, to measure the framework's share in the same run.</summary>
+/// <summary>A server of nothing but <see cref="BarePage"/>, or <see cref="StockTextArea"/> where a length of text is named, in its own process, to measure the framework's share in the same run.</summary>
 internal static class BareServer
 {
     public static Task RunAsync(string[] args)

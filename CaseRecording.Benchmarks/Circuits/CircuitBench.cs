@@ -1,19 +1,18 @@
-using System.Text.RegularExpressions;
 using CaseRecording.Benchmarks.Measuring;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseRecording.Benchmarks.Circuits;
 
 /// <summary>Memory per open page and time to interactive: the bare component, the child's file, My work, the note editor, and the file in a real browser.</summary>
-internal static partial class CircuitBench
+internal static class CircuitBench
 {
     private const double Bar = 600, TimesBare = 4.5;
-    private const int Characters = 5_000;
+    private const int Characters = 5_000, MostOpen = 120;
 
     public static async Task RunAsync(bool quick)
     {
         CircuitFigures bare;
-        await using (var server = await ServerProcess.StartAsync(typeof(CircuitBench).Assembly.Location, AppContext.BaseDirectory, ["bare-server"], []))
+        await using (var server = await ProgramUnderTest.StartBareAsync())
         using (var nobody = new Visitor())
             bare = await CircuitFigures.MeasureAsync("Bare component", server, [server.Address], nobody, quick);
 
@@ -23,15 +22,15 @@ internal static partial class CircuitBench
         List<Guid> files;
         await using (var db = await record.OpenAsync())
             files = await db.Cases.Where(c => c.AllocatedToId == worker.Id).OrderBy(c => c.Id).Select(c => c.FileId).Take(30).ToListAsync();
-        await using var program = await StartProgramAsync(record);
-        using var visitor = await SignInAsync(program.Address, worker.Id);
+        await using var program = await ProgramUnderTest.StartAsync(record);
+        using var visitor = await ProgramUnderTest.SignInAsync(program.Address, worker.Id);
         var pages = files.Select(f => new Uri(program.Address, $"/files/{f}")).ToList();
         var file = await CircuitFigures.MeasureAsync("The child's file", program, pages, visitor, quick);
         var chromium = await CalibrateAsync(program, pages, visitor, quick);
         var home = await CircuitFigures.MeasureAsync("My work", program, [program.Address], visitor, quick);
-        var editor = await CircuitFigures.MeasureAsync("The note editor, nothing written", program, At(program, EditorPages.New(files)), visitor, quick);
+        var editor = await CircuitFigures.MeasureAsync("The note editor, nothing written", program, At(program, EditorPages.New(files, MostOpen)), visitor, quick);
         // Not before: a worker with so many unfinished notes would have a My work of another length.
-        var left = await EditorPages.LeftAsync(record, files, Characters, worker);
+        var left = await EditorPages.LeftAsync(record, files, MostOpen, Characters, worker);
         var writing = await CircuitFigures.MeasureAsync($"The note editor, {Characters:N0} characters in five passages", program, At(program, left), visitor, quick);
 
         Report.Heading("Memory per open page and time to interactive");
@@ -58,34 +57,4 @@ internal static partial class CircuitBench
 
     private static string Verdict(CircuitFigures figure, CircuitFigures bare) =>
         ReferenceEquals(figure, bare) ? "" : figure.KibPerCircuit <= Bar || figure.KibPerCircuit <= TimesBare * bare.KibPerCircuit ? "600 KiB or 4.5, met" : "600 KiB or 4.5, **missed**";
-
-    /// <summary>The program as it is built, over the record, in its own process.</summary>
-    private static Task<ServerProcess> StartProgramAsync(RecordUnderTest record)
-    {
-        // …/CaseRecording.Benchmarks/bin/Release/net10.0/ → …/CaseRecording.App/bin/Release/net10.0/
-        var here = AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar);
-        var (framework, configuration) = (Path.GetFileName(here), Path.GetFileName(Path.GetDirectoryName(here))!);
-        var project = Path.GetFullPath(Path.Combine(here, "..", "..", "..", "..", "CaseRecording.App"));
-        return ServerProcess.StartAsync(Path.Combine(project, "bin", configuration, framework, "CaseRecording.App.dll"), project, [], new()
-        {
-            ["Database__Provider"] = "Sqlite", ["Database__ConnectionString"] = record.ConnectionString, ["Data__Folder"] = Path.Combine(Path.GetTempPath(), "case-recording-bench-data"),
-            ["Logging__LogLevel__Default"] = "Warning",
-        });
-    }
-
-    private static async Task<Visitor> SignInAsync(Uri program, Guid staffId)
-    {
-        var visitor = new Visitor();
-        var page = await visitor.Http.GetStringAsync(new Uri(program, "/sign-in"));
-        using var answer = await visitor.Http.PostAsync(new Uri(program, "/sign-in/demo"), new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["staffId"] = staffId.ToString(), ["returnUrl"] = "/", ["__RequestVerificationToken"] = Token().Match(page).Groups[1].Value,
-        }));
-        if (!answer.IsSuccessStatusCode || answer.RequestMessage!.RequestUri!.AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal))
-            throw new InvalidOperationException($"Signing in answered {(int)answer.StatusCode} at {answer.RequestMessage!.RequestUri}.");
-        return visitor;
-    }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
-    private static partial Regex Token();
 }

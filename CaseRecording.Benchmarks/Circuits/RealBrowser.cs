@@ -6,19 +6,22 @@ namespace CaseRecording.Benchmarks.Circuits;
 /// <summary>A few real Chromium pages, to see that <see cref="Circuit"/> costs the server what a browser costs it.</summary>
 internal static class RealBrowser
 {
+    /// <summary>Which Chromium, and how it is started.</summary>
+    public static BrowserTypeLaunchOptions Options => new() { ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium", Args = ["--no-sandbox"] };
+
+    /// <summary>What a signed-in person's browser holds.</summary>
+    public static IEnumerable<Cookie> Cookies(Visitor visitor) => visitor.Cookies.GetAllCookies().Select(c => new Cookie
+    {
+        Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly, Secure = c.Secure,
+    });
+
     /// <summary>Opens pages one by one; the slope of server memory, and the median time until the page acknowledges its first render batch.</summary>
     public static async Task<(double KibPerCircuit, double Fit, TimeSpan Interactive)> MeasureAsync(ServerProcess server, IReadOnlyList<Uri> pages, Visitor visitor, bool quick)
     {
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium", Args = ["--no-sandbox"],
-        });
+        await using var browser = await playwright.Chromium.LaunchAsync(Options);
         var context = await browser.NewContextAsync();
-        await context.AddCookiesAsync(visitor.Cookies.GetAllCookies().Select(c => new Cookie
-        {
-            Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly, Secure = c.Secure,
-        }));
+        await context.AddCookiesAsync(Cookies(visitor));
         var points = new List<(double, double)>();
         var times = new List<TimeSpan>();
         for (var open = 1; open <= (quick ? 8 : 16); open++)

@@ -31,6 +31,16 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Where it serves.</summary>
     public Uri Address { get; }
 
+    /// <summary>Processor time of the whole server so far, as the system counts it.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>The last lines the server wrote.</summary>
     public Queue<string> LastLines { get; } = new();
 

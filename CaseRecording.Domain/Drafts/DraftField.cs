@@ -82,6 +82,24 @@ public sealed class DraftField
         return true;
     }
 
+    /// <summary>
+    /// Keeps a text of which the browser sent the changed piece alone. Null, and nothing changes, where that does not come to the text the browser
+    /// shows: then it sends the whole.
+    /// </summary>
+    /// <param name="change">The piece.</param>
+    /// <param name="after">The save that it goes on from.</param>
+    /// <param name="at">Now, UTC.</param>
+    /// <returns>As <see cref="Put"/> does.</returns>
+    /// <exception cref="RuleBrokenException">The text becomes longer than <see cref="MaxTextLength"/>.</exception>
+    public bool? Change(DraftChange change, long after, DateTime at)
+    {
+        if (change.Digest == Digest)
+            return true;
+        if (after != Sequence)
+            return false;
+        return change.MadeIn(Text) is { } text ? Put(text, after, at) : null;
+    }
+
     /// <summary>Somebody else goes on with it; whether they may was decided before.</summary>
     public void PassTo(Guid authorId) => AuthorId = authorId;
 

@@ -75,6 +75,30 @@ public sealed class TypingOnABadLine(Browsers browsers)
     });
 
     [Fact]
+    public Task Of_a_long_text_only_what_changed_is_sent_and_the_whole_is_handed_in() => Day.LiveAsync(browsers, async day =>
+    {
+        var daniel = await day.SignInAsync("Daniel Osei");
+        var said = await daniel.BeginAContactAsync();
+        var sent = new List<string>();
+        daniel.Request += (_, request) => { if (request.PostData is { } body && request.Url.EndsWith("/drafts", StringComparison.Ordinal)) sent.Add(body); };
+        var text = "The school rang 🙂 " + new string('x', 3_000);
+        await SaveAsync(text);
+        // The two faces share the half of a character: neither half goes alone.
+        foreach (var change in new[] { text.Replace("🙂", "🙃"), "", "🙂🙂", "🙂", "🙂 He is well." + text, text + " He is well." })
+            await SaveAsync(change);
+
+        sent.Should().HaveCount(7).And.Subject.Skip(1).Should().OnlyContain(body => body.Contains("\"change\""));
+        sent[1].Length.Should().BeLessThan(600);
+        await HandedInOnceAsync(day, daniel, text + " He is well.");
+
+        async Task SaveAsync(string whole)
+        {
+            var answer = await daniel.RunAndWaitForResponseAsync(() => said.FillAsync(whole), r => r.Url.EndsWith("/drafts", StringComparison.Ordinal));
+            (await answer.TextAsync()).Should().Contain("\"kept\":true");
+        }
+    });
+
+    [Fact]
     public Task The_line_is_cut_for_a_minute_while_somebody_types() => Day.LiveAsync(browsers, async day =>
     {
         var line = day.ALineThatCanBeCut();

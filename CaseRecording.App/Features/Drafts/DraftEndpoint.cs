@@ -13,10 +13,11 @@ public static class DraftEndpoint
     // The longest draft at four bytes a character, with room for the rest.
     private const int MaxBody = DraftField.MaxTextLength * 4 + 100_000;
 
-    private sealed record Sent(Guid Author, string Scope, string Field, Guid? FileId, long After, string? Text);
+    // The whole text, or what has changed of it since the save it goes on from.
+    private sealed record Sent(Guid Author, string Scope, string Field, Guid? FileId, long After, string? Text, DraftChange? Change);
 
-    // Where another window has saved something else since, the browser is given that text, to show both.
-    private sealed record Answer(bool Kept, long Sequence, string Digest, string At, string? Text);
+    // Where another window has saved something else since, the browser is given that text, to show both. No digest asks for the whole text.
+    private sealed record Answer(bool Kept, long Sequence, string? Digest, string? At, string? Text);
 
     private sealed record Locked(string? Sealed);
 
@@ -51,8 +52,10 @@ public static class DraftEndpoint
             return Results.Text("this page is out of date. Copy your text, open the page again and paste it.", statusCode: StatusCodes.Status400BadRequest);
         try
         {
-            var (row, kept) = await drafts.PutAsync(scope, sent.Field, sent.FileId, sent.Text, sent.After, actor, ct);
-            return Results.Json(new Answer(kept, row.Sequence, row.Digest, When.Clock(row.SavedAt), kept ? null : row.Text));
+            var (row, kept) = sent.Change is { } change
+                ? await drafts.ChangeAsync(scope, sent.Field, change, sent.After, actor, ct)
+                : await drafts.PutAsync(scope, sent.Field, sent.FileId, sent.Text, sent.After, actor, ct);
+            return Results.Json(row is null ? new Answer(false, 0, null, null, null) : new Answer(kept, row.Sequence, row.Digest, When.Clock(row.SavedAt), kept ? null : row.Text));
         }
         catch (RuleBrokenException broken)
         {

@@ -13,6 +13,13 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
     // Each round of windows that meet at one field lets one of them through.
     private const int MaxTries = 20;
 
+    // What every pause in somebody's typing asks, and every look of an open editor: compiled once.
+    private static readonly PerModel<Func<CaseDb, Guid, string, string, CancellationToken, Task<DraftField?>>> OneField = new(() => EF.CompileAsyncQuery(
+        (CaseDb db, Guid author, string scope, string field, CancellationToken ct) => db.Set<DraftField>().FirstOrDefault(d => d.AuthorId == author && d.Scope == scope && d.Field == field)));
+
+    private static readonly PerModel<Func<CaseDb, Guid, string, CancellationToken, Task<DateTime?>>> Latest = new(() => EF.CompileAsyncQuery(
+        (CaseDb db, Guid author, string scope, CancellationToken ct) => db.Set<DraftField>().Where(d => d.AuthorId == author && d.Scope == scope).Max(d => (DateTime?)d.SavedAt)));
+
     /// <summary>The fields of a scope, by name.</summary>
     public async Task<IReadOnlyDictionary<string, DraftRow>> ReadAsync(DraftScope scope, Actor actor, CancellationToken ct = default)
     {
@@ -26,7 +33,7 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
     public async Task<DateTime?> SavedAtAsync(DraftScope scope, Actor actor, CancellationToken ct = default)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await Mine(db, actor, scope).MaxAsync(d => (DateTime?)d.SavedAt, ct);
+        return await Latest.For(db)(db, actor.Id, scope.ToString(), ct);
     }
 
     /// <summary>What this person has begun and not handed in, latest first.</summary>
@@ -58,17 +65,37 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
     public async Task<(DraftRow Row, bool Kept)> PutAsync(DraftScope scope, string field, Guid? fileId, string? text, long? after, Actor actor, CancellationToken ct = default)
     {
         field = Rule.Text(field, "Field", DraftField.MaxFieldLength);
+        var (row, kept) = await SaveAsync(scope, field, (draft, now) =>
+            draft is null ? (DraftField.Begin(actor.Id, scope, field, fileId, text, after, now), true) : (draft, draft.Put(text, after, now)), actor, ct);
+        return (row!, kept);
+    }
+
+    /// <summary>Keeps a field of which the browser sent the changed piece alone.</summary>
+    /// <param name="scope">What is being written.</param>
+    /// <param name="field">Which of its fields.</param>
+    /// <param name="change">The piece.</param>
+    /// <param name="after">The save that it goes on from.</param>
+    /// <param name="actor">Whose.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>The field as it is kept, and whether it is this text; no field where the whole text is needed.</returns>
+    /// <exception cref="RuleBrokenException">It is too long.</exception>
+    public Task<(DraftRow? Row, bool Kept)> ChangeAsync(DraftScope scope, string field, DraftChange change, long after, Actor actor, CancellationToken ct = default) =>
+        SaveAsync(scope, field, (draft, now) => draft?.Change(change, after, now) is { } kept ? (draft, kept) : (null, false), actor, ct);
+
+    private async Task<(DraftRow? Row, bool Kept)> SaveAsync(
+        DraftScope scope, string field, Func<DraftField?, DateTime, (DraftField? Draft, bool Kept)> act, Actor actor, CancellationToken ct)
+    {
         await using var turn = await queue.EnterAsync(ct);
         var db = turn.Db;
         var now = clock.GetUtcNow().UtcDateTime;
         for (var tries = 1; ; tries++)
         {
-            var draft = await Mine(db, actor, scope).FirstOrDefaultAsync(d => d.Field == field, ct);
-            var kept = true;
+            var before = await OneField.For(db)(db, actor.Id, scope.ToString(), field, ct);
+            var (draft, kept) = act(before, now);
             if (draft is null)
-                db.Add(draft = DraftField.Begin(actor.Id, scope, field, fileId, text, after, now));
-            else
-                kept = draft.Put(text, after, now);
+                return (null, false);
+            if (before is null)
+                db.Add(draft);
             try
             {
                 await db.SaveChangesAsync(ct);

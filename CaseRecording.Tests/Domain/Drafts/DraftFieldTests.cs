@@ -46,6 +46,46 @@ public class DraftFieldTests
     }
 
     [Theory]
+    [InlineData(8, 0, " again")]
+    [InlineData(0, 3, "two")]
+    [InlineData(4, 4, "")]
+    [InlineData(3, 1, " 🙂 ")]
+    public void A_piece_that_changed_makes_the_whole_text(int at, int cut, string put)
+    {
+        var draft = Begin("one word", 1);
+        var whole = "one word"[..at] + put + "one word"[(at + cut)..];
+
+        draft.Change(new(at, cut, put, DraftField.DigestOf(whole)), 1, A.Now.AddSeconds(5)).Should().BeTrue();
+        (draft.Text, draft.Digest, draft.Sequence, draft.SavedAt).Should().Be((whole, DraftField.DigestOf(whole), 2L, A.Now.AddSeconds(5)));
+        draft.Change(new(at, cut, put, DraftField.DigestOf(whole)), 1, A.Now.AddSeconds(9)).Should().BeTrue("its answer was lost");
+        draft.Sequence.Should().Be(2);
+    }
+
+    [Theory]
+    [InlineData(9, 0)]
+    [InlineData(-1, 0)]
+    [InlineData(0, -1)]
+    [InlineData(2, 7)]
+    [InlineData(1, int.MaxValue)]
+    [InlineData(8, 0)]
+    public void A_piece_that_does_not_come_to_what_the_browser_shows_changes_nothing_and_asks_for_the_whole(int at, int cut)
+    {
+        var draft = Begin("one word", 1);
+
+        draft.Change(new(at, cut, "x", DraftField.DigestOf("something else")), 1, A.Now.AddSeconds(5)).Should().BeNull();
+        (draft.Text, draft.Sequence, draft.SavedAt).Should().Be(("one word", 1L, A.Now));
+    }
+
+    [Fact]
+    public void A_piece_of_a_text_that_another_window_has_overtaken_is_not_put_into_it()
+    {
+        var draft = Begin("theirs", 7);
+
+        draft.Change(new(6, 0, " and mine", DraftField.DigestOf("theirs and mine")), 6, A.Now.AddSeconds(5)).Should().BeFalse();
+        (draft.Text, draft.Sequence).Should().Be(("theirs", 7L));
+    }
+
+    [Theory]
     [InlineData("  one\r\ntwo  ", "one\ntwo")]
     [InlineData("one\u0007 two\u202E", "one two")]
     public void A_screen_agrees_where_all_that_can_be_seen_is_the_same(string kept, string seen)

@@ -14,7 +14,7 @@ public sealed class DraftEndpointTests
 {
     private static readonly DraftScope Note = DraftScope.Note(new Guid("018f0000-0000-7000-8000-000000000001"));
 
-    private sealed record Answer(bool Kept, long Sequence, string Digest, string At, string? Text);
+    private sealed record Answer(bool Kept, long Sequence, string? Digest, string? At, string? Text);
 
     [Fact]
     public async Task Text_is_kept_and_answered_with_its_digest_and_the_time()
@@ -72,6 +72,22 @@ public sealed class DraftEndpointTests
         await SendAsync(browser, erin.Id, "newer", 9);
         var answer = await (await SendAsync(browser, erin.Id, "older", 8)).Content.ReadFromJsonAsync<Answer>();
         answer.Should().BeEquivalentTo(new { Kept = false, Sequence = 10L, Digest = DraftField.DigestOf("newer"), Text = "newer" });
+    }
+
+    [Fact]
+    public async Task What_changed_is_enough_and_where_it_does_not_fit_the_whole_is_asked_for()
+    {
+        await using var host = await DemoHost.StartAsync();
+        var (browser, erin) = await SignedInAsync(host);
+        async Task<Answer?> ChangeAsync(string put, string whole, long after) =>
+            await (await browser.SendAsync(Request(new { author = erin.Id, scope = Note.ToString(), field = "observed", after, change = new { at = 3, cut = 0, put, digest = DraftField.DigestOf(whole) } }))).Content.ReadFromJsonAsync<Answer>();
+
+        (await ChangeAsync(" two", "one two", 0)).Should().Be(new Answer(false, 0, null, null, null));
+        await SendAsync(browser, erin.Id, "one");
+        (await ChangeAsync(" two", "one two", 1)).Should().Be(new Answer(true, 2, DraftField.DigestOf("one two"), CaseRecording.App.Shared.When.Clock(A.Now), null));
+        (await ChangeAsync(" three", "something else", 2)).Should().Be(new Answer(false, 0, null, null, null));
+        (await ChangeAsync(" three", "one three", 1)).Should().BeEquivalentTo(new { Kept = false, Sequence = 2L, Text = "one two" });
+        (await ReadAsync(host, erin))["observed"].Text.Should().Be("one two");
     }
 
     [Fact]
@@ -139,9 +155,7 @@ public sealed class DraftEndpointTests
 
     private static Task<HttpResponseMessage> SendAsync(HttpClient browser, Guid author, string text, long after = 0) => browser.SendAsync(Request(author, text, after));
 
-    private static HttpRequestMessage Request(Guid author, string text, long after) => new(HttpMethod.Post, "/drafts")
-    {
-        Headers = { { "X-Draft", "1" } },
-        Content = JsonContent.Create(new { author, scope = Note.ToString(), field = "observed", fileId = (Guid?)null, after, text }),
-    };
+    private static HttpRequestMessage Request(Guid author, string text, long after) => Request(new { author, scope = Note.ToString(), field = "observed", fileId = (Guid?)null, after, text });
+
+    private static HttpRequestMessage Request(object body) => new(HttpMethod.Post, "/drafts") { Headers = { { "X-Draft", "1" } }, Content = JsonContent.Create(body) };
 }

@@ -36,6 +36,22 @@ public sealed class DraftStoreTests
     }
 
     [Theory, Engines]
+    public async Task Of_a_long_text_the_changed_piece_is_enough(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (store, erin) = (world.The<DraftStore>(), world.Staff("Erin Callow"));
+        var change = new DraftChange(3, 0, " and more", DraftField.DigestOf("one and more"));
+        (await store.ChangeAsync(Note, "observed", change, 1, erin)).Should().Be(((DraftRow?)null, false), "there is nothing that it could have changed");
+        (await store.ReadAsync(Note, erin)).Should().BeEmpty();
+
+        await store.PutAsync(Note, "observed", null, "one", 0, erin);
+        var (row, kept) = await store.ChangeAsync(Note, "observed", change, 1, erin);
+        (kept, row!.Sequence).Should().Be((true, 2L));
+        (await store.ReadAsync(Note, erin))["observed"].Should().Be(row).And.Match<DraftRow>(r => r.Text == "one and more");
+        (await store.ChangeAsync(Note, "observed", change with { Digest = DraftField.DigestOf("another") }, 2, erin)).Row.Should().BeNull();
+    }
+
+    [Theory, Engines]
     public async Task Nobody_reads_lists_or_discards_anothers_draft(Engine engine)
     {
         await using var world = await World.StartAsync(engine);
