@@ -24,7 +24,7 @@ addEventListener('click', e => {
   if (e.target.closest('[data-light]')) {
     const root = document.documentElement, dark = root.dataset.theme !== 'dark';
     root.dataset.theme = dark ? 'dark' : 'light';
-    localStorage.setItem('theme', root.dataset.theme);
+    try { localStorage.setItem('theme', root.dataset.theme); } catch { /* for this page alone */ }
   }
   if (e.target.closest('[data-reload]')) openAgain();
   if (e.target.closest('[data-reconnect]')) Blazor.reconnect().catch(() => { });
