@@ -27,6 +27,7 @@ addEventListener('click', e => {
     try { localStorage.setItem('theme', root.dataset.theme); } catch { /* for this page alone */ }
   }
   if (e.target.closest('[data-reload]')) openAgain();
+  if (e.target.closest('[data-print]')) print();
   if (e.target.closest('[data-reconnect]')) Blazor.reconnect().catch(() => { });
   if (e.target.closest('.rail .more a')) document.querySelector('.rail details[open]')?.removeAttribute('open');
 }, true);
