@@ -40,4 +40,4 @@ fi
 CI=true dotnet build CaseRecording.sln --verbosity quiet || exit 1 # CI: with the analyzers
 exec dotnet test CaseRecording.Tests --no-build --results-directory TestResults \
   --logger "console;verbosity=minimal" --logger "trx;LogFileName=tests.trx" \
-  --blame-hang-timeout 4m --blame-hang-dump-type none "$@"
+  --blame-hang-timeout "${LONGEST_TEST:-4m}" --blame-hang-dump-type none "$@"

@@ -1,5 +1,6 @@
 using CaseRecording.App.Features.Drafts;
 using CaseRecording.App.Security;
+using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Diagnostics;
 using MudBlazor.Services;
 
@@ -13,7 +14,11 @@ public static class Shell
     {
         var services = builder.Services;
         services.AddRazorComponents().AddInteractiveServerComponents();
+        // How long the server holds a page whose line is gone can be set: Circuit__DisconnectedCircuitRetentionPeriod. What was typed does not depend on it.
+        services.Configure<CircuitOptions>(builder.Configuration.GetSection("Circuit"));
         services.AddMudServices();
+        // An open page holds its line to the end, so a server that stops for a new version always waits this long; people wait with it.
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(3));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddAntiforgery(options => options.HeaderName = "X-Antiforgery");
         services.AddScoped<ShellCounts>();

@@ -125,6 +125,8 @@ async function send(field) {
     field.retry = Math.min(field.retry ? field.retry * 2 : FIRST_RETRY, LAST_RETRY);
     field.timer = setTimeout(() => send(field), field.retry);
     keepOrDrop(field);
+    // The server lives and cannot take it now: whoever hands in is told at once, and not when their patience ends.
+    if (field.trouble !== LINE_DOWN) field.waiting.splice(0).forEach(told => told(false));
   } else if (outcome === 'two') {
     field.dirtySince ||= performance.now();
     keepOrDrop(field);
@@ -284,18 +286,23 @@ function count(field) {
   if (left < 0) field.el.setAttribute('aria-invalid', 'true'); else field.el.removeAttribute('aria-invalid');
 }
 
-// Where the cursor stood, no word of the text: found again after the page had to be opened again, in whichever tab.
+// Where the cursor stood, no word of the text: found again after the page had to be opened again, in whichever tab. A browser that refuses
+// storage, or has none left, throws at each of these; the text does not wait for a kindness.
 function rememberCaret(field) {
   if (document.activeElement !== field.el) return;
-  try { localStorage.setItem(CARET, JSON.stringify({ key: field.key, start: field.el.selectionStart, end: field.el.selectionEnd })); } catch { /* the cursor is a kindness */ }
+  attempt(() => localStorage.setItem(CARET, JSON.stringify({ key: field.key, start: field.el.selectionStart, end: field.el.selectionEnd })));
 }
 
 function forgetCaret(field) {
-  if (localStorage.getItem(CARET)?.includes(field.key)) localStorage.removeItem(CARET);
+  attempt(() => { if (localStorage.getItem(CARET)?.includes(field.key)) localStorage.removeItem(CARET); });
+}
+
+function attempt(what) {
+  try { return what(); } catch { return null; }
 }
 
 function bringCaretBack(field) {
-  const caret = JSON.parse(localStorage.getItem(CARET) ?? 'null');
+  const caret = attempt(() => JSON.parse(localStorage.getItem(CARET) ?? 'null'));
   if (caret?.key !== field.key || document.activeElement?.matches('input, textarea, select')) return;
   field.el.focus();
   field.el.setSelectionRange(caret.start, caret.end);

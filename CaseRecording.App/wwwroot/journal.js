@@ -2,7 +2,10 @@
 // ended sign-in. Each window writes under a key of its own that never leaves its memory; beside the text lies that key sealed, which the server
 // opens for nobody but the same person, signed in again. Where the browser gives no store or no cryptography, kept() is false and is said.
 const ANSWER_WITHIN = 10_000;
-export const able = Boolean(globalThis.isSecureContext && globalThis.crypto?.subtle && globalThis.indexedDB && navigator.locks);
+export const able = (() => {
+  // Where storage is refused, asking for it may throw.
+  try { return Boolean(globalThis.isSecureContext && globalThis.crypto?.subtle && globalThis.indexedDB && navigator.locks); } catch { return false; }
+})();
 const bytes = text => new TextEncoder().encode(text);
 const opened = new Map();
 let store = null, mine = null;

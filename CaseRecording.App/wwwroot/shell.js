@@ -24,9 +24,10 @@ addEventListener('click', e => {
   if (e.target.closest('[data-light]')) {
     const root = document.documentElement, dark = root.dataset.theme !== 'dark';
     root.dataset.theme = dark ? 'dark' : 'light';
-    localStorage.setItem('theme', root.dataset.theme);
+    try { localStorage.setItem('theme', root.dataset.theme); } catch { /* for this page alone */ }
   }
   if (e.target.closest('[data-reload]')) openAgain();
+  if (e.target.closest('[data-print]')) print();
   if (e.target.closest('[data-reconnect]')) Blazor.reconnect().catch(() => { });
   if (e.target.closest('.rail .more a')) document.querySelector('.rail details[open]')?.removeAttribute('open');
 }, true);

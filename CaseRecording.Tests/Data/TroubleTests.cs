@@ -101,8 +101,10 @@ public sealed class TroubleTests
         var refused = await world.The<RecordNote>().RunAsync(new(A.Call(new PassageToWrite(PassageKind.ObservedFact, words)) with { FileId = file }, null), erin);
         var unlogged = await world.The<GiveReason>().RunAsync(new(file, "The school rang."), erin);
         var draft = await drafts.Invoking(d => d.PutAsync(DraftScope.Note(note), "late", file, words, erin)).Should().ThrowAsync<Exception>();
+        var shortField = await drafts.KeepAsync(DraftScope.Note(note), "late", file, words, erin);
         await mend();
 
+        shortField.Problem.Should().StartWith(sentence, "the page that holds the field stays");
         refused.Refusal.ShouldBePlain(sentence);
         refused.Refusal.Should().StartWith(sentence);
         (unlogged.Refusal ?? sentence).Should().StartWith(sentence, "a line of the access log is written, or is not; the last page may still hold it");

@@ -40,6 +40,7 @@ public sealed class WritingForTwoBrothers(Browsers browsers)
             await OnlyHisWordsAsync(erin);
             await CorrectAsync(erin);
             await OnPaperAsync(erin);
+            await PrintAsync(erin, juan);
 
             await erin.OpenAsync($"/files/{finlo}/notes");
             (await Visit(erin).InnerTextAsync()).Should().Contain("child not seen").And.Contain("He was asleep.").And.Contain("There was no gate.").And.Contain("Finlo has a new bed.")
@@ -138,6 +139,22 @@ public sealed class WritingForTwoBrothers(Browsers browsers)
         await erin.EvaluateAsync("() => dispatchEvent(new Event('afterprint'))");
         await erin.EmulateMediaAsync(new() { Media = Media.Screen });
         (await Visit(erin).InnerTextAsync()).Should().NotContain("(observed fact)").And.NotContain("As recorded");
+    }
+
+    // A page of its own, without a circuit, that holds all there is and says whose it is, who printed it and when.
+    private static async Task PrintAsync(IPage erin, Guid juan)
+    {
+        await erin.OpenAsync($"/files/{juan}/notes");
+        await erin.GetByRole(AriaRole.Link, new() { Name = "Print all notes" }).ClickAsync();
+        await erin.GetByRole(AriaRole.Heading, new() { Name = "Juan Quayle", Level = 1 }).WaitForAsync();
+        (await erin.GetByRole(AriaRole.Main).InnerTextAsync()).Should().Contain("Whole notes, 1 note").And.Contain("by Erin Callow, Social Worker").And.Contain("I observed that (observed fact)").And.Contain("Ring the school.");
+        await erin.ShouldHaveNoAxeViolationsAsync();
+
+        await erin.GetByRole(AriaRole.Link, new() { Name = "Back to the notes" }).ClickAsync();
+        await erin.GetByRole(AriaRole.Button, new() { Name = "Observed facts only" }).ClickAsync();
+        await erin.GetByRole(AriaRole.Link, new() { Name = "Print these passages" }).ClickAsync();
+        await erin.GetByText("Only passages marked “I observed that”, with the notes they stand in, 1 note").WaitForAsync();
+        (await Visit(erin).InnerTextAsync()).Should().Contain("There was a gate, and it was open.").And.NotContain("Mum reads").And.NotContain("Ring the school.");
     }
 
     private static ILocator Said(IPage erin, string passage) => erin.GetByRole(AriaRole.Group, new() { Name = passage, Exact = true }).GetByRole(AriaRole.Textbox).First;

@@ -23,3 +23,6 @@ public sealed record DraftSummary(string Scope, Guid? FileId, DateTime BegunAt, 
 /// <param name="Field">Which of its fields.</param>
 /// <param name="Turn">Tells a field that leaves the page from the same one drawn anew.</param>
 public sealed record DraftPlace(Guid Author, DraftScope Scope, string Field, int Turn);
+
+/// <summary>When a short field was saved, UTC, or the sentence that says why it could not be.</summary>
+public sealed record DraftKept(DateTime? SavedAt, string? Problem);

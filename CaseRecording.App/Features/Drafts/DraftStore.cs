@@ -52,6 +52,19 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
     public Task<(DraftRow Row, bool Kept)> PutAsync(DraftScope scope, string field, Guid? fileId, string? text, Actor actor, CancellationToken ct = default) =>
         PutAsync(scope, field, fileId, text, null, actor, ct);
 
+    /// <summary>The same for a page that stands open: where the database cannot take it, the page stays with all that is on it, and says why.</summary>
+    public async Task<DraftKept> KeepAsync(DraftScope scope, string field, Guid? fileId, string? text, Actor actor, CancellationToken ct = default)
+    {
+        try
+        {
+            return new DraftKept((await PutAsync(scope, field, fileId, text, null, actor, ct)).Row.SavedAt, null);
+        }
+        catch (Exception failure) when (DatabaseTrouble.Sentence(failure) is { } sentence)
+        {
+            return new DraftKept(null, sentence);
+        }
+    }
+
     /// <summary>Keeps a field as the browser sent it.</summary>
     /// <param name="scope">What is being written.</param>
     /// <param name="field">Which of its fields.</param>

@@ -8,7 +8,8 @@ namespace CaseRecording.App.Features.Files;
 /// <param name="Component">A component with the one parameter <c>FileId</c>; it may take the cascading <see cref="FileOpen"/>.</param>
 /// <param name="Needs">What it takes to see it, beyond opening the file.</param>
 /// <param name="InTheRow">Whether it stands in the row of tabs; a place of work that is opened from Work does not.</param>
-public sealed record FileTab(string Key, string Title, Type Component, Permission? Needs = null, bool InTheRow = true);
+/// <param name="PrintsItself">Whether it leads to a print of its own, because what stands on the screen is not all there is.</param>
+public sealed record FileTab(string Key, string Title, Type Component, Permission? Needs = null, bool InTheRow = true, bool PrintsItself = false);
 
 /// <summary>What tabs and sections get from the page around them. It changes whenever anything on the file does, so they read again.</summary>
 /// <param name="Header">The child's header.</param>
@@ -22,7 +23,7 @@ public static class FileTabs
     public static IReadOnlyList<FileTab> All { get; } =
     [
         new("work", "Work", typeof(WorkTab)),
-        new("notes", "Notes", typeof(Notes.NotesTab)),
+        new("notes", "Notes", typeof(Notes.NotesTab), PrintsItself: true),
         new("people", "People", typeof(People.PeopleTab)),
         new("history", "History", typeof(HistoryTab)),
         new("access", "Access log", typeof(AccessLogTab), Permission.ReadAccessLog),

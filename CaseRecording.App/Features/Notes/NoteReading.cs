@@ -10,7 +10,16 @@ namespace CaseRecording.App.Features.Notes;
 /// <summary>Reads notes with their passages and who was there: three queries for a page, whatever its length.</summary>
 internal static class NoteReading
 {
-    public static async Task<IReadOnlyList<NoteRow>> NotesAsync(this Reading r, IQueryable<CaseNote> notes, Guid fileId)
+    /// <summary>The notes of a file, or those that hold passages of one kind (P47).</summary>
+    public static IQueryable<CaseNote> On(this IQueryable<CaseNote> notes, Guid fileId, PassageKind? only, CaseDb db) =>
+        only is { } kind ? notes.NotSealed(db).Where(n => n.FileId == fileId && n.Passages.Any(p => p.Kind == kind)) : notes.Where(n => n.FileId == fileId);
+
+    /// <summary>Reads them.</summary>
+    /// <param name="r">The reading.</param>
+    /// <param name="notes">Which, in order.</param>
+    /// <param name="fileId">The child's file.</param>
+    /// <param name="onPaper">Whether they leave on paper, which carries no sealed words, not for a manager either (3.7.1).</param>
+    public static async Task<IReadOnlyList<NoteRow>> NotesAsync(this Reading r, IQueryable<CaseNote> notes, Guid fileId, bool onPaper = false)
     {
         var child = await r.Db.Files.Where(f => f.Id == fileId)
             .Select(f => new { Name = r.Db.People.Where(p => p.Id == f.PersonId).Select(p => p.Forename + " " + p.Surname).First(), f.PermanentNumber }).FirstAsync(r.Cancelled);
@@ -19,7 +28,8 @@ internal static class NoteReading
         var passages = (await r.Db.Set<Passage>().Where(p => ids.Contains(p.NoteId)).OrderBy(p => p.Position).ToListAsync(r.Cancelled)).ToLookup(p => p.NoteId);
         var present = (await r.Db.Set<NotePresence>().Where(p => ids.Contains(p.NoteId)).OrderBy(p => p.Id).ToListAsync(r.Cancelled)).ToLookup(p => p.NoteId);
         var alsoOn = await AlsoOnAsync(r, rows, fileId);
-        var amended = await NoteAmendments.FindAsync(r, ids);
+        var found = await NoteAmendments.FindAsync(r, ids);
+        var amended = found with { ReadsSealed = found.ReadsSealed && !onPaper };
         var ties = await NoteTies.FindAsync(r, fileId, ids);
         return [.. rows.Select(n => (amended.HidesAll(n.Id) ? Marker(n, child.Name) : Row(n, child.Name, [.. passages[n.Id]], amended) with
         {

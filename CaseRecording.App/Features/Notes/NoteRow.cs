@@ -42,6 +42,8 @@ public sealed record NoteRow(
     {
         Passages = [.. Passages.Where(p => p.Kind == kind)], Reason = null, Topics = null, Relevance = null, WhyNotSeen = null, NoDecision = false,
         HowViews = kind is PassageKind.Decision or PassageKind.ChildsWords ? HowViews : null,
+        // What was added carries no kind, so it is not what was asked for; that something was added is said.
+        Addenda = [.. Addenda.Select(a => a with { Text = null })],
         // That a note was corrected is always said; the words of a passage that is not shown are not.
         Corrections = [.. Corrections.Select(c => c with { Parts = [.. c.Parts.Where(p => Passages.Any(x => x.Kind == kind && NoteParts.IsOfPassage(p.Part, x.Number - 1)))] })],
     };
@@ -152,7 +154,10 @@ public sealed record CorrectedRow(string Name, string? Before, string? Now)
 public sealed record CorrectionReviewStandingRow(Guid Id, string? CompletedBy, DateTime? CompletedAt);
 
 /// <summary>An addendum.</summary>
-public sealed record AddendumRow(Guid Id, string Text, Stamp By);
+/// <param name="Id">Its key.</param>
+/// <param name="Text">What was added; null where passages of one kind are read, because an addendum has none.</param>
+/// <param name="By">By whom, and when.</param>
+public sealed record AddendumRow(Guid Id, string? Text, Stamp By);
 
 /// <summary>The marker of a note that was moved.</summary>
 public sealed record NoteMovedRow(Stamp By, string Why);

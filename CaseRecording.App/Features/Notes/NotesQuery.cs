@@ -22,9 +22,7 @@ public sealed class NotesQuery(CaseRead reads)
     /// <exception cref="RuleBrokenException">They may not open the file.</exception>
     public Task<NotesPage> ReadAsync(Guid fileId, Guid? before, Actor actor, PassageKind? only = null, CancellationToken ct = default) => reads.OnFileAsync(fileId, actor, null, async r =>
     {
-        var notes = r.Db.Set<CaseNote>().Where(n => n.FileId == fileId);
-        if (only is { } kind)
-            notes = notes.NotSealed(r.Db).Where(n => n.Passages.Any(p => p.Kind == kind));
+        var notes = r.Db.CaseNotes.On(fileId, only, r.Db);
         if (before is { } id)
             notes = notes.Where(n => n.Id.CompareTo(id) < 0);
         var rows = await r.NotesAsync(notes.OrderByDescending(n => n.Id).Take(Size + 1), fileId);

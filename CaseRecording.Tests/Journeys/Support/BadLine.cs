@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -12,6 +13,7 @@ public sealed class BadLine : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
     private readonly Func<string> _to;
+    private readonly ConcurrentDictionary<TcpClient, bool> _talking = new();
     private readonly Task _accepting;
     private TaskCompletionSource _whole = Whole();
 
@@ -33,6 +35,13 @@ public sealed class BadLine : IAsyncDisposable
 
     /// <summary>The line is whole again.</summary>
     public void Mend() => _whole.TrySetResult();
+
+    /// <summary>Everything that is talking over it is cut off, and both sides know, as when a laptop sleeps for long.</summary>
+    public void HangUp()
+    {
+        foreach (var browser in _talking.Keys)
+            browser.Dispose();
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -67,6 +76,7 @@ public sealed class BadLine : IAsyncDisposable
     private async Task TalkAsync(TcpClient browser)
     {
         using var server = new TcpClient();
+        _talking[browser] = true;
         try
         {
             await _whole.Task.WaitAsync(_end.Token);
@@ -80,6 +90,7 @@ public sealed class BadLine : IAsyncDisposable
         }
         finally
         {
+            _talking.TryRemove(browser, out _);
             browser.Dispose();
         }
     }

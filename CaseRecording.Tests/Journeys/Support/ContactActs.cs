@@ -33,13 +33,19 @@ public static class ContactActs
         return said;
     }
 
-    /// <summary>Hands it in, with the impatience of a double click.</summary>
-    public static async Task HandTheContactInAsync(this IPage page)
+    /// <summary>Fills in what else a contact needs.</summary>
+    public static async Task FillTheContactInAsync(this IPage page)
     {
         await page.GetByLabel("A service is asked for: a referral for each child").UncheckAsync();
         await page.GetByLabel("Full name").FillAsync("Voirrey Teacher");
         await page.GetByLabel("Role and agency").FillAsync("Head teacher, a school");
         await page.GetByLabel("What was done about it").FillAsync("Advice was given.");
+    }
+
+    /// <summary>Hands it in, with the impatience of a double click.</summary>
+    public static async Task HandTheContactInAsync(this IPage page)
+    {
+        await page.FillTheContactInAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Take the contact" }).DblClickAsync();
         await page.GetByText("The contact is on the record.").WaitForAsync(new() { Timeout = 60_000 });
     }

@@ -119,6 +119,19 @@ public sealed partial class Day : IAsyncDisposable
         return Program.KillAsync();
     }
 
+    /// <summary>As a deploy does it: the program is asked to stop, and says goodbye to every open page.</summary>
+    public Task StopAsync()
+    {
+        _wasCut = true;
+        return Program.StopAsync();
+    }
+
+    /// <summary>The server's disk has no room left. The day needs the settings of <see cref="FullDisk"/>.</summary>
+    public void FillTheDisk() => FullDisk.Fill(_folder);
+
+    /// <summary>Somebody made room on it.</summary>
+    public void MakeRoom() => FullDisk.MakeRoom(_folder);
+
     /// <summary>Forgets complaints that the journey itself brought about, such as the status of a page that is not there.</summary>
     public void Forgive(string part) => _complaints.RemoveAll(complaint => complaint.Contains(part, StringComparison.Ordinal));
 

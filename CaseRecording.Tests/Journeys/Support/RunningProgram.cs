@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace CaseRecording.Tests.Journeys.Support;
@@ -11,6 +12,7 @@ namespace CaseRecording.Tests.Journeys.Support;
 public sealed partial class RunningProgram : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(30);
     private readonly IReadOnlyDictionary<string, string> _settings;
     private readonly ConcurrentQueue<string> _log = new();
     private Process _process = null!;
@@ -54,6 +56,23 @@ public sealed partial class RunningProgram : IAsyncDisposable
     {
         _process.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks it to stop, as whatever runs it on a server does, and waits until it has.</summary>
+    public async Task StopAsync()
+    {
+        using var asked = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Waits until it has printed these words.</summary>
+    public async Task ShouldSayAsync(string words)
+    {
+        for (var waited = Stopwatch.StartNew(); !_log.Any(line => line.Contains(words, StringComparison.Ordinal)); await Task.Delay(50))
+        {
+            if (waited.Elapsed > LongestAnswer)
+                throw new InvalidOperationException($"The program never said '{words}':\n{Log}");
+        }
     }
 
     /// <inheritdoc/>
