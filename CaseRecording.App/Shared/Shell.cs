@@ -1,3 +1,4 @@
+using CaseRecording.App.Features.Documents;
 using CaseRecording.App.Features.Drafts;
 using CaseRecording.App.Security;
 using Microsoft.AspNetCore.Diagnostics;
@@ -56,6 +57,7 @@ public static class Shell
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         app.MapSignIn();
         app.MapDrafts();
+        app.MapDocuments();
         return app;
     }
 }
