@@ -56,6 +56,7 @@ public static class DataSetup
         services.AddSingleton<LiveNotices>();
         services.AddSingleton(s => new DocumentKeys(s.GetRequiredService<IDataProtectionProvider>(), configuration["Documents:Key"]));
         services.AddSingleton<DocumentStore>();
+        services.AddSingleton<DocumentParts>();
         services.AddSingleton<DocumentCheck>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<CaseRead>();

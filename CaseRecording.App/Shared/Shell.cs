@@ -58,6 +58,7 @@ public static class Shell
         app.MapSignIn();
         app.MapDrafts();
         app.MapDocuments();
+        app.MapDocumentParts();
         return app;
     }
 }

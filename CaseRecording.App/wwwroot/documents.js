@@ -1,6 +1,8 @@
 // Chosen, dropped, pasted or photographed documents: looked over in a list, then sent one after another as plain requests with their progress. What
-// the line broke off is sent again by itself when the line is back; the key made for each keeps it from being on the file twice.
+// the line broke off goes on by itself when the line is back; the key made for each keeps it from being on the file twice.
 const boxes = new Map();
+// What is larger goes in parts of this many bytes, and goes on where it was after the line broke.
+const PART = 8 * 1024 * 1024, REST = 2_000, AGAIN = 5_000;
 let sending = 0;
 
 export function attach(el, options) {
@@ -45,8 +47,13 @@ function choose(box, files) {
     box.items.push(item);
     box.list.append(item.row);
   }
-  box.status.textContent = '';
+  tell(box, '');
   standing(box);
+}
+
+function tell(box, words, wrong = false) {
+  box.status.textContent = words;
+  box.status.classList.toggle('wrong', wrong);
 }
 
 function draw(box, item) {
@@ -54,6 +61,7 @@ function draw(box, item) {
   if (/^image\/(jpeg|png|gif|webp)$/.test(file.type) && !item.wrong) {
     const picture = document.createElement('img');
     picture.alt = '';
+    picture.onerror = () => picture.remove();
     picture.src = item.picture = URL.createObjectURL(file);
     row.append(picture);
   }
@@ -69,7 +77,7 @@ function draw(box, item) {
   item.bar.setAttribute('aria-label', `${file.name}: how much is sent`);
   item.off = document.createElement('button');
   Object.assign(item.off, { type: 'button', className: 'button quiet', textContent: 'Leave it out' });
-  item.off.setAttribute('aria-label', `Leave out ${file.name}`);
+  item.off.setAttribute('aria-label', `Leave it out: ${file.name}`);
   item.off.addEventListener('click', () => { item.request?.abort(); remove(box, item); });
   row.append(words, item.bar, item.off);
 }
@@ -85,30 +93,39 @@ function standing(box) { box.send.hidden = box.busy || !box.items.some(i => !i.w
 
 async function sendAll(box) {
   if (box.busy) return;
+  const kind = box.el.querySelector('[data-kind]'), waiting = box.items.filter(i => !i.wrong);
+  if (waiting.some(i => !i.about) && kind?.value === '') { tell(box, 'Say what it is first, above.', true); kind.focus(); return; }
   box.busy = true;
   sending++;
   standing(box);
   const about = what(box), done = [];
   let token = null;
-  for (const item of box.items.filter(i => !i.wrong)) {
+  // What was said of them before the line broke holds for those that are still to come.
+  waiting.forEach(item => { item.about ??= about; });
+  for (const item of waiting) {
     if (!box.items.includes(item)) continue;
     token ??= await tokenOf();
     item.broken = false;
-    const refused = token === null ? '' : await post(box, item, about, token);
+    const refused = token === null ? '' : await post(item, token);
     if (refused === null) { done.push(item); remove(box, item); continue; }
+    if (!box.items.includes(item)) continue;
     item.broken = refused === '';
     item.wrong = refused || null;
     item.bar.hidden = true;
     item.said.className = 'wrong';
-    item.said.textContent = refused || 'Not sent: the line is down. Keep this page open; it is sent when the line is back.';
-    if (item.broken) break;
+    item.said.textContent = refused || 'Not sent yet: the line broke. Keep this page open; it goes on by itself.';
+    if (!item.broken) continue;
+    setTimeout(() => { if (boxes.has(box.el)) sendAll(box); }, AGAIN);
+    break;
   }
   box.busy = false;
   sending--;
   if (done.length > 0) {
-    box.status.textContent = done.length === 1 ? `${done[0].file.name} is on the file.` : `${done.length} documents are on the file.`;
+    tell(box, done.length === 1 ? `${done[0].file.name} is on the file.` : `${done.length} documents are on the file.`);
+    // The button is gone, and the keyboard goes on from here.
+    if (document.activeElement === document.body || document.activeElement === box.send) box.status.focus();
     // The next ones are something else.
-    for (const field of box.el.querySelectorAll('[data-title], [data-dated]')) field.value = '';
+    for (const field of box.el.querySelectorAll('[data-kind], [data-title], [data-dated]')) field.value = '';
     for (const tick of box.el.querySelectorAll('[data-key]')) tick.checked = false;
   }
   standing(box);
@@ -134,24 +151,52 @@ async function tokenOf() {
 }
 
 // Null when it is on the file, a sentence where it was refused, and nothing at all where the line broke.
-const post = (box, item, about, token) => new Promise(told => {
+async function post(item, token) {
+  const { file, key, about } = item, asked = { ...about, name: file.name, handIn: key };
+  if (file.size <= PART) return answered(await ask(item, 'POST', asked, token, file, 0));
+  const place = { file: about.file, key, of: file.size, ...(about.form ? { form: 'true' } : {}) };
+  // All of it may be on the file already, and only the answer was lost.
+  for (let at = item.sent ? file.size : await arrived(key, file.size); at < file.size;) {
+    if (at === null) return '';
+    const answer = await ask(item, 'PUT', { ...place, at }, token, file.slice(at, at + PART), at);
+    if (answer.status === 503) { await new Promise(rest => setTimeout(rest, REST)); at = await arrived(key, file.size); continue; }
+    if (answer.status !== 200) return answered(answer);
+    at = JSON.parse(answer.responseText).arrived;
+  }
+  item.sent = true;
+  const answer = await ask(item, 'POST', { ...asked, parts: file.size }, token, null, file.size);
+  if (answer.status !== 0) item.sent = false;
+  return answered(answer);
+}
+
+const ask = (item, method, about, token, body, before) => new Promise(told => {
   const request = item.request = new XMLHttpRequest();
-  request.open('POST', `documents?${new URLSearchParams({ ...about, name: item.file.name, handIn: item.key })}`);
+  request.open(method, `documents${method === 'PUT' ? '/parts' : ''}?${new URLSearchParams(about)}`);
   request.setRequestHeader('Content-Type', 'application/octet-stream');
   request.setRequestHeader('X-Antiforgery', token);
   item.bar.hidden = false;
-  request.upload.onprogress = e => {
-    item.bar.value = e.total ? e.loaded / e.total : 0;
+  const show = loaded => {
+    item.bar.value = loaded / item.file.size;
     item.said.className = 'soft small';
-    item.said.textContent = e.loaded < e.total ? `${size(e.loaded)} of ${size(e.total)} sent` : 'Sent; it is being kept';
+    item.said.textContent = loaded < item.file.size ? `${size(loaded)} of ${size(item.file.size)} sent` : 'Sent; it is being kept';
   };
-  request.onload = () => told(request.status === 200 ? null
-    : request.status === 401 ? 'Not sent: your sign-in has ended. Sign in again in another tab, then choose it here again.'
-    : request.responseText || 'Not sent: the server could not keep it. Keep your own copy and try again.');
-  request.onerror = request.ontimeout = () => told('');
-  request.onabort = () => told('Left out.');
-  request.send(item.file);
+  show(before);
+  request.upload.onprogress = e => show(before + e.loaded);
+  request.onloadend = () => told(request);
+  request.send(body);
 });
+
+const answered = request => request.status === 200 ? null
+  : request.status === 0 ? ''
+  : request.status === 401 ? 'Not sent: your sign-in has ended. Sign in again in another tab, then choose it here again.'
+  : request.responseText || 'Not sent: the server could not keep it. Keep your own copy and try again.';
+
+async function arrived(key, of) {
+  try {
+    const answer = await fetch(`documents/parts?${new URLSearchParams({ key, of })}`, { cache: 'no-store', redirect: 'manual' });
+    return answer.ok ? (await answer.json()).arrived : null;
+  } catch { return null; }
+}
 
 const size = bytes => bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 

@@ -26,8 +26,7 @@ internal static class ContentSealing
         Rule.Require(filled > 0, KeptContent.Empty);
         var head = here[..Math.Min(filled, DocumentContents.HeadLength)];
         Rule.Require(!DocumentContents.IsProgram(head), KeptContent.Program);
-        var key = RandomNumberGenerator.GetBytes(DocumentKeys.Length);
-        await WriteHeadAsync(to, keys.Wrap(key), ct);
+        var key = await BeginAsync(to, keys, ct);
         using var aes = new AesGcm(key, Tag);
         using var fingerprint = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         for (var (place, length) = (0L, 0L); ; place++)
@@ -42,6 +41,35 @@ internal static class ContentSealing
                 return new KeptContent(Convert.ToHexStringLower(fingerprint.GetHashAndReset()), length, DocumentContents.Of(head));
             (here, next, filled) = (next, here, following);
         }
+    }
+
+    /// <summary>Writes the head, with a new key.</summary>
+    public static async Task<byte[]> BeginAsync(Stream to, DocumentKeys keys, CancellationToken ct)
+    {
+        var key = RandomNumberGenerator.GetBytes(DocumentKeys.Length);
+        await WriteHeadAsync(to, keys.Wrap(key), ct);
+        return key;
+    }
+
+    /// <summary>Seals the pieces of one part of a content whose length is known, as far as they are whole; gives how much there is of it then.</summary>
+    /// <exception cref="RuleBrokenException">It is a program, or longer than was announced.</exception>
+    public static async Task<long> AppendAsync(Stream from, Stream to, byte[] key, long arrived, long total, CancellationToken ct)
+    {
+        var (piece, covered) = (new byte[Piece], new byte[Piece + Tag]);
+        using var aes = new AesGcm(key, Tag);
+        while (arrived < total)
+        {
+            var filled = await from.ReadAtLeastAsync(piece, Piece, throwOnEndOfStream: false, ct);
+            Rule.Require(arrived > 0 || !DocumentContents.IsProgram(piece.AsSpan(0, Math.Min(filled, DocumentContents.HeadLength))), KeptContent.Program);
+            Rule.Require(arrived + filled <= total, "The document changed while it was being sent. Choose it again.");
+            // Half a piece is the line's end, unless it is the document's.
+            if (filled == 0 || (filled < Piece && arrived + filled != total))
+                break;
+            aes.Encrypt(Nonce(arrived / Piece, last: arrived + filled == total), piece.AsSpan(0, filled), covered.AsSpan(0, filled), covered.AsSpan(filled, Tag));
+            await to.WriteAsync(covered.AsMemory(0, filled + Tag), ct);
+            arrived += filled;
+        }
+        return arrived;
     }
 
     /// <summary>Reads the head: the key, and where the first piece begins.</summary>

@@ -13,9 +13,10 @@ public sealed class DocumentStore(DataFolder folder, DocumentKeys keys, TimeProv
     /// <summary>How long what was cut off in the middle may lie.</summary>
     private static readonly TimeSpan LeftFor = TimeSpan.FromDays(1);
 
-    private string Root => Path.Combine(folder.Path, "documents");
+    /// <summary>Where what has not arrived whole lies.</summary>
+    internal string Incoming => Path.Combine(Root, "incoming");
 
-    private string Incoming => Path.Combine(Root, "incoming");
+    private string Root => Path.Combine(folder.Path, "documents");
 
     /// <summary>Keeps what is sent: sealed into a file of its own, flushed to the disk, then given its name.</summary>
     /// <exception cref="RuleBrokenException">It is empty, too large or a program, or the server cannot keep it now.</exception>
@@ -23,7 +24,7 @@ public sealed class DocumentStore(DataFolder folder, DocumentKeys keys, TimeProv
     {
         try
         {
-            Directory.CreateDirectory(Incoming);
+            MakeIncoming();
             var part = Path.Combine(Incoming, Path.GetRandomFileName());
             try
             {
@@ -33,10 +34,7 @@ public sealed class DocumentStore(DataFolder folder, DocumentKeys keys, TimeProv
                     kept = await ContentSealing.SealAsync(sent, file, keys, ct);
                     file.Flush(flushToDisk: true);
                 }
-                var place = PathOf(kept.Hash);
-                Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-                // The same content sent again takes the place of the first: so one that was lost or altered on the disk is whole again.
-                File.Move(part, place, overwrite: true);
+                Settle(part, kept.Hash);
                 return kept;
             }
             finally
@@ -104,6 +102,16 @@ public sealed class DocumentStore(DataFolder folder, DocumentKeys keys, TimeProv
             return;
         foreach (var part in Directory.EnumerateFiles(Incoming).Where(part => File.GetLastWriteTimeUtc(part) < clock.GetUtcNow().UtcDateTime - LeftFor))
             File.Delete(part);
+    }
+
+    internal void MakeIncoming() => Directory.CreateDirectory(Incoming);
+
+    /// <summary>Gives a whole content its name. The same content sent again takes the place of the first: so one that was lost or altered is whole again.</summary>
+    internal void Settle(string part, string hash)
+    {
+        var place = PathOf(hash);
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        File.Move(part, place, overwrite: true);
     }
 
     private string PathOf(string hash)

@@ -17,10 +17,14 @@ public static class DocumentEndpoint
     // What a page of ours may do with a content, whatever is in it: show it, and run nothing. A browser's own viewer of PDF does not work in a sandbox;
     // it is a program of the browser's, outside this site.
     private const string Sandbox = "default-src 'none'; style-src 'unsafe-inline'; media-src 'self'; frame-ancestors 'self'; sandbox";
-    private const string ForViewer = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; plugin-types application/pdf; frame-ancestors 'self'";
+    internal const string NotOurs = "This did not come from a page that you have open. Open the page again, then add the document.";
+    private const string ForViewer = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
-    /// <summary>What is told of a document while it is sent; its content is the body.</summary>
-    private sealed record Sent(Guid File, DocumentKind Kind, Guid HandIn, string? Name, string? Title, DateOnly? Dated, bool? Key, Guid? Form, string? Part);
+    // The act knows by its key whether the same document is on the file already; only where it is not is this refused.
+    private static readonly KeptContent NotArrived = new("", 0, DocumentContent.Other);
+
+    /// <summary>What is told of a document; its content is the body, or has come in parts and is as long as that.</summary>
+    private sealed record Sent(Guid File, DocumentKind Kind, Guid HandIn, string? Name, string? Title, DateOnly? Dated, bool? Key, Guid? Form, string? Part, long? Parts);
 
     /// <summary>Maps <c>POST /documents</c> with its token, and <c>GET /documents/…/content</c> and <c>/copy</c>.</summary>
     public static void MapDocuments(this IEndpointRouteBuilder routes)
@@ -37,12 +41,12 @@ public static class DocumentEndpoint
         return Results.Text(antiforgery.GetAndStoreTokens(http).RequestToken);
     }
 
-    private static async Task<IResult> AddAsync([AsParameters] Sent sent, HttpContext http, IAntiforgery antiforgery, DocumentPlaceQuery place, DocumentStore store, AddDocument add, CancellationToken ct)
+    private static async Task<IResult> AddAsync([AsParameters] Sent sent, HttpContext http, IAntiforgery antiforgery, DocumentPlaceQuery place, DocumentStore store, DocumentParts parts, AddDocument add, CancellationToken ct)
     {
         if (http.User.Actor() is not { } actor)
             return Results.Unauthorized();
         if (!await antiforgery.IsRequestValidAsync(http))
-            return Said("This did not come from a page that you have open. Open the page again, then add the document.", StatusCodes.Status400BadRequest);
+            return Said(NotOurs, StatusCodes.Status400BadRequest);
         if (http.Request.ContentLength > KeptContent.MaxLength)
             return Said(KeptContent.TooLarge, StatusCodes.Status413PayloadTooLarge);
         try
@@ -55,7 +59,7 @@ public static class DocumentEndpoint
         }
         try
         {
-            var kept = await store.KeepAsync(http.Request.Body, ct);
+            var kept = sent.Parts is { } total ? await parts.FinishAsync(actor.Id, sent.HandIn, total, ct) ?? NotArrived : await store.KeepAsync(http.Request.Body, ct);
             var name = NameOf(sent.Name);
             var title = new[] { sent.Title, Path.GetFileNameWithoutExtension(name) }.FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)) ?? name;
             var outcome = await add.RunAsync(new(sent.File, new(sent.Kind, title, sent.Dated, name), kept, sent.Key == true, sent.Form, sent.Part, sent.HandIn), actor, ct);
@@ -107,10 +111,10 @@ public static class DocumentEndpoint
         return Results.Stream(opened, copy ? DocumentContent.Other.MediaType() : content.Content.MediaType(), enableRangeProcessing: true);
     }
 
-    private static IResult Refused(RuleBrokenException refused) =>
+    internal static IResult Refused(RuleBrokenException refused) =>
         Said(refused.Message, refused.Message == Security.FileAccess.NotFound ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden);
 
-    private static IResult Said(string sentence, int status) => Results.Text(sentence, statusCode: status);
+    internal static IResult Said(string sentence, int status) => Results.Text(sentence, statusCode: status);
 
     // A name never says where on somebody's laptop, or on this server, a file lies.
     private static string NameOf(string? sent)

@@ -162,4 +162,23 @@ public sealed class DocumentEndpointTests
         var answer = await erin.GetAsync($"/documents/{id}/content");
         (answer.StatusCode, await answer.Content.ReadAsStringAsync()).Should().Be((HttpStatusCode.InternalServerError, DocumentTrouble.NotAsRecorded));
     }
+
+    [Fact, Policy("P02")]
+    public async Task A_large_one_comes_in_parts_and_is_on_the_file_once_though_its_answer_was_lost()
+    {
+        await using var host = await DemoHost.StartAsync();
+        var (erin, file, key, sent) = (await SignedInAsync(host, "Erin Callow"), await FileAsync(host), Guid.CreateVersion7(), Picture(200_000));
+        (await PartAsync(erin, file, key, sent, 0, 131_072)).Should().Be(131_072);
+        (await PartAsync(erin, file, key, sent, 0, 131_072)).Should().Be(131_072, "the same part again changes nothing");
+        var early = await FinishAsync(erin, file, key, sent.Length);
+        (await early.Content.ReadAsStringAsync()).Should().StartWith("The content of this document did not arrive");
+        (await PartAsync(erin, file, key, sent, 131_072, sent.Length)).Should().Be(sent.Length);
+        var id = await AddedAsync(await FinishAsync(erin, file, key, sent.Length));
+        (await AddedAsync(await FinishAsync(erin, file, key, sent.Length))).Should().Be(id);
+        (await CountAsync(host)).Should().Be(1);
+        (await erin.GetByteArrayAsync($"/documents/{id}/content")).Should().Equal(sent);
+
+        await RestrictAsync(host, file);
+        await FluentActions.Invoking(() => PartAsync(erin, file, Guid.CreateVersion7(), sent, 0, 10)).Should().ThrowAsync<HttpRequestException>();
+    }
 }

@@ -15,6 +15,8 @@ internal static class DocumentSending
 {
     private sealed record Added(Guid Id);
 
+    private sealed record Part(long Arrived);
+
     public static byte[] Picture(int more = 100) => [.. A.Picture($"{Guid.CreateVersion7()}"), .. new byte[more]];
 
     public static async Task<Guid> AddedAsync(HttpResponseMessage answer)
@@ -37,6 +39,27 @@ internal static class DocumentSending
             Headers = { { "X-Antiforgery", await browser.GetStringAsync("/documents/token") } },
             Content = content,
         };
+    }
+
+    /// <summary>Sends one part; gives how much has arrived then.</summary>
+    public static async Task<long> PartAsync(HttpClient browser, Guid file, Guid key, byte[] whole, int from, int to)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"/documents/parts?file={file}&key={key}&at={from}&of={whole.Length}")
+        {
+            Headers = { { "X-Antiforgery", await browser.GetStringAsync("/documents/token") } },
+            Content = new ByteArrayContent(whole[from..to]),
+        };
+        return (await (await browser.SendAsync(request)).EnsureSuccessStatusCode().Content.ReadFromJsonAsync<Part>())!.Arrived;
+    }
+
+    /// <summary>Says that all parts have been sent.</summary>
+    public static async Task<HttpResponseMessage> FinishAsync(HttpClient browser, Guid file, Guid key, long length)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/documents?file={file}&kind=Recording&handIn={key}&name=film.jpg&parts={length}")
+        {
+            Headers = { { "X-Antiforgery", await browser.GetStringAsync("/documents/token") } },
+        };
+        return await browser.SendAsync(request);
     }
 
     public static async Task<HttpClient> SignedInAsync(DemoHost host, string name)
