@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Data.Documents;
 using CaseRecording.App.Data.Seeding;
 using CaseRecording.App.Features;
 using CaseRecording.App.Reference;
@@ -16,6 +17,9 @@ try
     // A table with a mistake in it is told now, and not to whoever works by it first.
     _ = app.Services.GetRequiredService<ReferenceData>();
     await DatabaseStart.PrepareAsync(app.Services);
+    app.Services.GetRequiredService<DocumentStore>().Sweep();
+    if (args.Contains("verify-documents"))
+        return await VerifyAsync(app.Services.GetRequiredService<DocumentCheck>());
     await Seed.OnceAsync(app.Services, Seed.Demonstrated(app.Configuration, app.Environment));
     app.UseShell();
     await app.RunAsync();
@@ -25,4 +29,13 @@ catch (RefusesToStartException refusal)
 {
     await Console.Error.WriteLineAsync(refusal.Message);
     return 1;
+}
+
+// Whether each document's content is on the disk as it was recorded; 2 where one is not.
+static async Task<int> VerifyAsync(DocumentCheck check)
+{
+    var (allWell, report) = await check.LookAsync();
+    foreach (var line in report)
+        Console.WriteLine(line);
+    return allWell ? 0 : 2;
 }

@@ -2,6 +2,7 @@ using CaseRecording.App.Data.Words;
 using CaseRecording.Domain.Audit;
 using CaseRecording.Domain.Closure;
 using CaseRecording.Domain.Contacts;
+using CaseRecording.Domain.Documents;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Narrates;
 using CaseRecording.Domain.Night;
@@ -67,6 +68,7 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<NoteLink> NoteLinks => Set<NoteLink>();
     public DbSet<UnfinishedNoteAct> UnfinishedNoteActs => Set<UnfinishedNoteAct>();
     public DbSet<CorrectionReview> CorrectionReviews => Set<CorrectionReview>();
+    public DbSet<Document> Documents => Set<Document>();
     public DbSet<WorkTask> Tasks => Set<WorkTask>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<NightAlert> NightAlerts => Set<NightAlert>();

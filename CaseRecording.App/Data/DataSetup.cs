@@ -1,4 +1,5 @@
 using CaseRecording.App.Data.Batches;
+using CaseRecording.App.Data.Documents;
 using CaseRecording.App.Data.Lasting;
 using CaseRecording.App.Live;
 using CaseRecording.App.Reference;
@@ -59,6 +60,10 @@ public static class DataSetup
         services.AddSingleton<LanguageLists>();
         services.AddSingleton<TemplateShelf>();
         services.AddSingleton<LiveNotices>();
+        services.AddSingleton(s => new DocumentKeys(s.GetRequiredService<IDataProtectionProvider>(), configuration["Documents:Key"]));
+        services.AddSingleton<DocumentStore>();
+        services.AddSingleton<DocumentParts>();
+        services.AddSingleton<DocumentCheck>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<CaseRead>();
         services.TryAddSingleton(TimeProvider.System);

@@ -5,7 +5,7 @@ public enum Permission
 {
     FindPeople, AddPerson, AmendEssentialInformation,
     TakeContact, ChooseNarratesOutOfHours, DecideReferral,
-    OpenFiles, WriteNote, AnswerForNotes, WriteForms, AuthoriseForms, AgreePlans, AgreeComingIntoCare,
+    OpenFiles, AddDocuments, WriteNote, AnswerForNotes, WriteForms, AuthoriseForms, AgreePlans, AgreeComingIntoCare,
     ArrangeReviews, RecordReviews, AuthoriseReviews,
     StartClosure, CountersignClosure, SendClosureLetters,
     TakeTasks, GiveTasks, Allocate, Supervise, RestrictFiles,

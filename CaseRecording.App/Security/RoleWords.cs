@@ -28,7 +28,7 @@ public static class RoleWords
         StaffRole.DutyWorker => "takes contacts and referrals, adds people, writes notes, starts NARRATES",
         StaffRole.AllocatedWorker => "does everything on the files of their own children, up to sending for authorisation",
         StaffRole.OutOfHoursWorker => "as a duty worker, at night and weekends, on any file not restricted against them",
-        StaffRole.TeamSecretary => "keeps essential information, meetings and minutes",
+        StaffRole.TeamSecretary => "keeps essential information, documents, meetings and minutes",
         StaffRole.TeamManager => "decides referrals, allocates, authorises, countersigns, supervises, restricts",
         StaffRole.SeniorManager => "as a team manager, across teams",
         StaffRole.HeadOfService => "as a senior manager; agrees to coming into care",

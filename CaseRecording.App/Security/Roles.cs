@@ -10,7 +10,7 @@ public static class Roles
     private static readonly Permission[] AnyoneOnFiles = [FindPeople, OpenFiles, SeeTeamTray, TakeTasks];
 
     private static readonly Permission[] Duty =
-        [.. AnyoneOnFiles, AddPerson, AmendEssentialInformation, TakeContact, WriteNote, WriteForms];
+        [.. AnyoneOnFiles, AddPerson, AmendEssentialInformation, TakeContact, AddDocuments, WriteNote, WriteForms];
 
     private static readonly Permission[] Allocated =
         [.. Duty, ArrangeReviews, RecordReviews, StartClosure, SendClosureLetters, FlagForTheNight];
@@ -23,12 +23,12 @@ public static class Roles
         [DutyWorker] = [.. Duty],
         [AllocatedWorker] = [.. Allocated],
         [OutOfHoursWorker] = [.. Duty, ChooseNarratesOutOfHours, KeepRota],
-        [TeamSecretary] = [.. AnyoneOnFiles, AddPerson, AmendEssentialInformation, ArrangeReviews, SendClosureLetters],
+        [TeamSecretary] = [.. AnyoneOnFiles, AddPerson, AmendEssentialInformation, AddDocuments, ArrangeReviews, SendClosureLetters],
         [TeamManager] = [.. Manager],
         [SeniorManager] = [.. Manager, AgreeComingIntoCare],
         [HeadOfService] = [.. Manager, AgreeComingIntoCare],
-        [ReviewingOfficer] = [.. AnyoneOnFiles, AmendEssentialInformation, WriteNote, WriteForms, ArrangeReviews, RecordReviews],
-        [SeniorReviewingOfficer] = [.. AnyoneOnFiles, AmendEssentialInformation, WriteNote, WriteForms, ArrangeReviews, RecordReviews, AuthoriseReviews],
+        [ReviewingOfficer] = [.. AnyoneOnFiles, AmendEssentialInformation, AddDocuments, WriteNote, WriteForms, ArrangeReviews, RecordReviews],
+        [SeniorReviewingOfficer] = [.. AnyoneOnFiles, AmendEssentialInformation, AddDocuments, WriteNote, WriteForms, ArrangeReviews, RecordReviews, AuthoriseReviews],
         [InformationGovernanceOfficer] = [FindPeople, OpenFiles, ReadAccessLog],
         [SystemAdministrator] = [ManageStaff],
     };
@@ -58,6 +58,7 @@ public static class Roles
         ChooseNarratesOutOfHours => "choose NARRATES out of hours",
         DecideReferral => "decide a referral",
         OpenFiles => "open a child's file",
+        AddDocuments => "add a document to a file",
         WriteNote => "write a note",
         AnswerForNotes => "seal or move a note, or review a case after a correction",
         WriteForms => "write in a form",

@@ -3,9 +3,9 @@ namespace CaseRecording.App.Security;
 /// <summary>What every answer tells the browser it may do with it.</summary>
 public static class SecurityHeaders
 {
-    // Styles may be inline because MudBlazor places its popovers by the style attribute; scripts may not.
+    // Styles may be inline because MudBlazor places its popovers by the style attribute; scripts may not. A picture just chosen is shown before it is sent.
     private const string Content =
-        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; " +
         "connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'";
 
     /// <summary>Adds the headers to every answer.</summary>

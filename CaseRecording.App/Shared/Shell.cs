@@ -1,3 +1,4 @@
+using CaseRecording.App.Features.Documents;
 using CaseRecording.App.Features.Drafts;
 using CaseRecording.App.Security;
 using Microsoft.AspNetCore.Components.Server;
@@ -61,6 +62,8 @@ public static class Shell
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         app.MapSignIn();
         app.MapDrafts();
+        app.MapDocuments();
+        app.MapDocumentParts();
         return app;
     }
 }

@@ -3,9 +3,9 @@ using CaseRecording.Domain.Shared;
 namespace CaseRecording.Domain.Notes;
 
 /// <summary>What a note can be linked to, on the same file.</summary>
-public enum NoteLinkTo { Note, Task, Review, Form }
+public enum NoteLinkTo { Note, Task, Review, Form, Document }
 
-/// <summary>That a note belongs with another, or came from a task, a review or a form; shown at both (3.4.3, P23). Neither is touched by it.</summary>
+/// <summary>That a note belongs with another, or came from a task, a review, a form or a document; shown at both (3.4.3, P23). Neither is touched by it.</summary>
 public sealed class NoteLink : RecordItem, IOnFile, IAppendOnly
 {
     private NoteLink()

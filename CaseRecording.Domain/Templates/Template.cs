@@ -77,6 +77,9 @@ public sealed record TemplateSection
     /// <summary>The clause it comes from.</summary>
     public string Clause { get; init; } = "";
 
+    /// <summary>Whether papers can be put to it, scanned or photographed, such as a signed consent (3.5.3, P31).</summary>
+    public bool TakesPapers { get; init; }
+
     /// <summary>Its questions, in order.</summary>
     public required IReadOnlyList<TemplateQuestion> Questions { get; init; }
 }

@@ -24,6 +24,7 @@ public static class FileTabs
     [
         new("work", "Work", typeof(WorkTab)),
         new("notes", "Notes", typeof(Notes.NotesTab), PrintsItself: true),
+        new("documents", "Documents", typeof(Documents.DocumentsTab)),
         new("people", "People", typeof(People.PeopleTab)),
         new("history", "History", typeof(HistoryTab)),
         new("access", "Access log", typeof(AccessLogTab), Permission.ReadAccessLog),

@@ -42,7 +42,7 @@ internal static class FormRows
 
     private static List<SectionRow> Lay(Template template, IReadOnlyList<MissingAnswer> missing, Func<TemplateQuestion, QuestionRow> row) =>
         [.. template.Sections.Select(s => new SectionRow(s.Key, s.Title, s.Help, s.Clause, s.Questions.Any(q => q.Meaning == QuestionMeaning.ChildsVoice),
-            missing.Count(m => m.SectionKey == s.Key), [.. s.Questions.Select(row)]))];
+            missing.Count(m => m.SectionKey == s.Key), [.. s.Questions.Select(row)]) { TakesPapers = s.TakesPapers })];
 
     private static List<LineRow> Lines(TemplateQuestion question, FormContents contents) => question.Kind switch
     {

@@ -67,6 +67,9 @@ public sealed record FormSheet(Guid FileId, Guid FormId, string Title, FormOwner
 /// <summary>One part of a form.</summary>
 public sealed record SectionRow(string Key, string Title, string Help, string Clause, bool ChildsVoice, int Missing, IReadOnlyList<QuestionRow> Questions)
 {
+    /// <summary>Whether papers can be put to it, scanned or photographed.</summary>
+    public bool TakesPapers { get; init; }
+
     public bool Complete => Missing == 0;
 
     /// <summary>Whether anything at all is written in it.</summary>

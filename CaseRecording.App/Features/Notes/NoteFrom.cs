@@ -1,7 +1,7 @@
 namespace CaseRecording.App.Features.Notes;
 
 /// <summary>From what a note can be begun, beside the file itself.</summary>
-public enum NoteFromKind { Task, Review, Form, Note, Alert }
+public enum NoteFromKind { Task, Review, Form, Note, Alert, Document }
 
 /// <summary>What a note was begun from, written as <c>task:018f…</c> in addresses and in the draft; once finished, the note is linked to it (3.4.3, P23).</summary>
 /// <param name="Kind">What kind of item.</param>

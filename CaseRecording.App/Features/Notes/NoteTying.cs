@@ -21,6 +21,7 @@ internal static class NoteTying
             NoteFromKind.Task when await db.Tasks.AnyAsync(t => t.Id == id && t.FileId == file, ct) => (NoteLinkTo.Task, id),
             NoteFromKind.Review when await db.Reviews.AnyAsync(r => r.Id == id && r.FileId == file, ct) => (NoteLinkTo.Review, id),
             NoteFromKind.Form when await db.Forms.AnyAsync(f => f.Id == id && f.FileId == file, ct) => (NoteLinkTo.Form, id),
+            NoteFromKind.Document when await db.Documents.AnyAsync(d => d.Id == id && d.FileId == file, ct) => (NoteLinkTo.Document, id),
             NoteFromKind.Note when await db.CaseNotes.NotSealed(db).AnyAsync(n => n.Id == id && n.FileId == file, ct) => (NoteLinkTo.Note, id),
             NoteFromKind.Alert when await AnsweredAsync(w, file, id) is { } answered => (NoteLinkTo.Note, answered),
             _ => null,

@@ -1,0 +1,39 @@
+using CaseRecording.App.Data;
+using CaseRecording.App.Security;
+using CaseRecording.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.App.Features.Documents;
+
+/// <summary>
+/// A document as the access log names it (2.7.1, P07), and whether this person has a line of it from just now: a page and the film in it ask many
+/// times for what is one look.
+/// </summary>
+internal sealed record DocumentLooked(Guid FileId, string Words, bool JustNow)
+{
+    /// <summary>For how long further requests are the same look.</summary>
+    public static readonly TimeSpan OneLook = TimeSpan.FromMinutes(10);
+
+    /// <summary>What a look is called in the access log.</summary>
+    public string View => $"Document: {Words}";
+
+    /// <summary>What a copy that leaves the record is called there.</summary>
+    public string Copy => $"Copy of a document: {Words}";
+
+    /// <summary>Finds it.</summary>
+    /// <exception cref="RuleBrokenException">There is none that they may know of.</exception>
+    public static async Task<DocumentLooked> FindAsync(CaseRead reads, Guid documentId, Actor actor, CancellationToken ct) =>
+        await reads.ListAsync(Permission.OpenFiles, actor, r => OfAsync(r, documentId), ct) ?? throw new RuleBrokenException(Security.FileAccess.NotFound);
+
+    private static async Task<DocumentLooked?> OfAsync(Reading r, Guid documentId)
+    {
+        var me = r.Rights.Actor.Id;
+        var found = await r.Db.Documents.Where(d => d.Id == documentId && r.Db.Files.VisibleTo(me).Any(f => f.Id == d.FileId))
+            .Select(d => new { d.FileId, d.Title, d.FileName, d.Recorded.At }).FirstOrDefaultAsync(r.Cancelled);
+        if (found is null)
+            return null;
+        var looked = new DocumentLooked(found.FileId, $"{found.Title} ({found.FileName}), added {IslandTime.Words(found.At)}", false);
+        var (view, since) = (looked.View, r.Now - OneLook);
+        return looked with { JustNow = await r.Db.FileViews.AnyAsync(v => v.FileId == found.FileId && v.Recorded.ById == me && v.Part == view && v.Recorded.At > since, r.Cancelled) };
+    }
+}

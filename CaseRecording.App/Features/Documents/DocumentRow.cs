@@ -1,0 +1,37 @@
+using System.Globalization;
+using CaseRecording.Domain.Documents;
+using CaseRecording.Domain.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseRecording.App.Features.Documents;
+
+/// <summary>A document as lists and its own page show it.</summary>
+public sealed record DocumentRow(Guid Id, DocumentKind Kind, string Title, DateOnly? DatedOn, string FileName, DocumentContent Content, long Length, Stamp Added)
+{
+    private static readonly string[] Shown = [".pdf", ".jpg", ".jpeg", ".png", ".gif", ".webp", ".mp4", ".webm", ".mp3", ".wav", ".ogg"];
+
+    /// <summary>The case note that says it is there.</summary>
+    public Guid? NoteId { get; init; }
+
+    /// <summary>What it is and how large: <c>PDF, 1.2 MB</c>.</summary>
+    public string What => $"{Content.Words()}, {Size(Length)}";
+
+    /// <summary>That its name promises a picture, a letter or a film, and its content is none that a page shows.</summary>
+    public bool IsOtherThanItsName => Content == DocumentContent.Other && Shown.Contains(Path.GetExtension(FileName).ToLowerInvariant());
+
+    /// <summary>A length in bytes as people say it.</summary>
+    public static string Size(long length) => length switch
+    {
+        < 1024 => $"{length} bytes",
+        < 1024 * 1024 => string.Create(CultureInfo.InvariantCulture, $"{length / 1024d:0} KB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{length / (1024d * 1024):0.0} MB"),
+    };
+}
+
+/// <summary>Reads documents to rows.</summary>
+internal static class DocumentReading
+{
+    public static async Task<List<DocumentRow>> RowsAsync(this IQueryable<Document> documents, CancellationToken ct) =>
+        [.. (await documents.Select(d => new { d.Id, d.Kind, d.Title, d.DatedOn, d.FileName, d.Content, d.Length, d.Recorded }).ToListAsync(ct))
+            .Select(d => new DocumentRow(d.Id, d.Kind, d.Title, d.DatedOn, d.FileName, d.Content, d.Length, d.Recorded))];
+}
