@@ -26,6 +26,7 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<Team> Teams => Set<Team>();
     public DbSet<StaffMember> Staff => Set<StaffMember>();
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
+    public DbSet<Absence> Absences => Set<Absence>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<SearchLookedAt> Searches => Set<SearchLookedAt>();
     public DbSet<PersonAddress> Addresses => Set<PersonAddress>();
@@ -61,6 +62,7 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<CaseNote> CaseNotes => Set<CaseNote>();
     public DbSet<Passage> Passages => Set<Passage>();
     public DbSet<NoteCorrection> NoteCorrections => Set<NoteCorrection>();
+    public DbSet<CorrectedFacts> CorrectedFacts => Set<CorrectedFacts>();
     public DbSet<NoteAddendum> NoteAddenda => Set<NoteAddendum>();
     public DbSet<NoteSeal> NoteSeals => Set<NoteSeal>();
     public DbSet<NoteOrigin> NoteOrigins => Set<NoteOrigin>();

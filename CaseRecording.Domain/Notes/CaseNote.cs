@@ -143,6 +143,7 @@ public sealed class CaseNote : RecordItem, IOnFile, IAppendOnly
     /// </summary>
     /// <param name="original">The note on the wrong file.</param>
     /// <param name="standing">The original's texts as they stand after its corrections.</param>
+    /// <param name="told">The original's facts as they stand.</param>
     /// <param name="corrections">Its corrections, the earliest first.</param>
     /// <param name="addenda">What was added to it.</param>
     /// <param name="fileId">The right child's file.</param>
@@ -152,28 +153,28 @@ public sealed class CaseNote : RecordItem, IOnFile, IAppendOnly
     /// <param name="by">The manager who moves it.</param>
     /// <exception cref="RuleBrokenException">It is the same file, or this child cannot have been seen then.</exception>
     public static (CaseNote Note, NoteOrigin Origin, IReadOnlyList<NoteAddendum> Addenda) Move(
-        CaseNote original, IReadOnlyDictionary<string, string> standing, IEnumerable<NoteCorrection> corrections, IEnumerable<NoteAddendum> addenda, Guid fileId, Guid? caseId, NoteFacts facts, NoteKindTable kinds, Stamp by)
+        CaseNote original, IReadOnlyDictionary<string, string> standing, FactsOfNote told, IEnumerable<NoteCorrection> corrections, IEnumerable<NoteAddendum> addenda, Guid fileId, Guid? caseId, NoteFacts facts, NoteKindTable kinds, Stamp by)
     {
         Rule.Require(fileId != original.FileId, "The note is on this child's file already. Choose the file on which it belongs.");
-        NoteRules.RequireChildCouldBeSeen(original.ChildSeen, original.ChildSpokenToAlone, original.HappenedOn, facts);
+        NoteRules.RequireChildCouldBeSeen(told.ChildSeen, told.ChildSpokenToAlone, told.HappenedOn, facts);
         var note = new CaseNote(by)
         {
             FileId = fileId,
             CaseId = caseId,
             Kind = original.Kind,
             SubKind = original.SubKind,
-            HappenedOn = original.HappenedOn with { },
+            HappenedOn = told.HappenedOn with { },
             WrittenTogetherId = original.WrittenTogetherId,
             Relevance = standing.GetValueOrDefault(NoteParts.Relevance),
             ReasonForContact = standing.GetValueOrDefault(NoteParts.Reason),
             KeyTopics = standing.GetValueOrDefault(NoteParts.Topics),
             NoDecisionMade = original.NoDecisionMade,
-            ChildSeen = original.ChildSeen,
-            ChildSpokenToAlone = original.ChildSpokenToAlone,
-            WhyNotSeen = standing.GetValueOrDefault(NoteParts.WhyNotSeen),
-            CarersSeenAndSpokenToAlone = original.CarersSeenAndSpokenToAlone,
-            HomeVisited = original.HomeVisited,
-            ProfessionalsViewsSought = original.ProfessionalsViewsSought,
+            ChildSeen = told.ChildSeen,
+            ChildSpokenToAlone = told.ChildSpokenToAlone,
+            WhyNotSeen = Rule.OptionalText(standing.GetValueOrDefault(NoteParts.WhyNotSeen), "Why the child was not seen", MaxWhyNotSeenLength),
+            CarersSeenAndSpokenToAlone = told.CarersSeenAndSpokenToAlone,
+            HomeVisited = told.HomeVisited,
+            ProfessionalsViewsSought = told.ProfessionalsViewsSought,
             HowViewsInformedDecision = standing.GetValueOrDefault(NoteParts.HowViews),
             SignificantRisk = original.SignificantRisk,
             RecordBy = original.RecordBy,
@@ -186,7 +187,7 @@ public sealed class CaseNote : RecordItem, IOnFile, IAppendOnly
             return new Passage(note.Id, p.Position, new(p.Kind, standing[NoteParts.Passage(p.Position)], standing.GetValueOrDefault(NoteParts.Source(p.Position)),
                 standing.GetValueOrDefault(who), standing.GetValueOrDefault(reasons), standing.GetValueOrDefault(outcome)), by);
         }));
-        note._presence.AddRange(original._presence.Select(p => new NotePresence(note.Id, new(p.Name, p.Role, p.PersonId), by)));
+        note._presence.AddRange(told.Presence.Select(present => new NotePresence(note.Id, present, by)));
         note.Say($"Note recorded: {kinds.Words(note.Kind, note.SubKind)}, {note.HappenedOn}");
         return (note, new NoteOrigin(note, original, corrections, by), [.. addenda.Select(a => NoteAddendum.Carried(note, a, by))]);
     }

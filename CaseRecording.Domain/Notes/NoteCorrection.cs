@@ -25,7 +25,11 @@ public static class CorrectionGrounds
 /// <param name="Ground">One of the two lawful grounds.</param>
 /// <param name="Circumstances">How it came about and how it was found out.</param>
 /// <param name="Parts">The texts that change.</param>
-public sealed record CorrectionToMake(CorrectionGround Ground, string? Circumstances, IReadOnlyList<PartToCorrect> Parts);
+public sealed record CorrectionToMake(CorrectionGround Ground, string? Circumstances, IReadOnlyList<PartToCorrect> Parts)
+{
+    /// <summary>The facts as they are to stand; null where only words change.</summary>
+    public FactsOfNote? Facts { get; init; }
+}
 
 /// <summary>One text that changes.</summary>
 /// <param name="Part">Its key.</param>
@@ -77,6 +81,9 @@ public sealed class NoteCorrection : RecordItem, IOnFile, IAppendOnly
     /// <summary>The texts that changed.</summary>
     public IReadOnlyList<CorrectedPart> Parts => _parts;
 
+    /// <summary>The facts as it puts them; null where only words changed.</summary>
+    public CorrectedFacts? Facts { get; private set; }
+
     /// <summary>What was written or decided in reliance on the incorrect facts, as the person who corrected them said (P40).</summary>
     public IReadOnlyList<CorrectionReliance> ReliedOn => _reliedOn;
 
@@ -86,9 +93,10 @@ public sealed class NoteCorrection : RecordItem, IOnFile, IAppendOnly
     /// <param name="standing">Its texts as they stand.</param>
     /// <param name="told">The correction.</param>
     /// <param name="facts">Who corrects.</param>
+    /// <param name="at">Its facts as they stand.</param>
     /// <param name="by">Who, and when.</param>
     /// <exception cref="RuleBrokenException">They may not, nothing changes, or the circumstances are missing.</exception>
-    public static NoteCorrection Make(CaseNote note, IReadOnlyList<NotePart> parts, IReadOnlyDictionary<string, string> standing, CorrectionToMake told, AmendingFacts facts, Stamp by)
+    public static NoteCorrection Make(CaseNote note, IReadOnlyList<NotePart> parts, IReadOnlyDictionary<string, string> standing, CorrectionToMake told, AmendingFacts facts, FactsStanding at, Stamp by)
     {
         AmendingRules.Require(note, facts, by);
         Rule.Require(told.Ground == CorrectionGround.InaccurateFacts || facts.IsManager,
@@ -102,8 +110,12 @@ public sealed class NoteCorrection : RecordItem, IOnFile, IAppendOnly
         };
         Rule.Require(told.Parts.Select(p => p.Part).Distinct().Count() == told.Parts.Count, "A passage was sent twice. Open the note again; your text is kept.");
         correction._parts.AddRange(told.Parts.Select(p => Corrected(correction.Id, parts, standing, p, told.Ground, by)).OfType<CorrectedPart>());
-        Rule.Require(correction._parts.Count > 0, "Nothing was changed. Change the words that are wrong; what has to be told besides is an addendum.", "3.7.1");
-        correction.Say($"Note corrected: {told.Ground.Words()}");
+        if (told.Facts is { } wanted && !wanted.TellsTheSame(at.Facts))
+            correction.Facts = CorrectedFacts.Make(correction, note, at, wanted, by);
+        Rule.Require(correction._parts.Count > 0 || correction.Facts is not null, "Nothing was changed. Change what is wrong; what has to be told besides is an addendum.", "3.7.1");
+        RequireWhyNotSeen(correction, note, standing, at);
+        var what = string.Join("; ", correction.Facts is { } made ? at.Facts.ChangesTo(made.Facts).Select(c => c.Name.ToLowerInvariant()) : []);
+        correction.Say($"Note corrected: {told.Ground.Words()}{(what.Length > 0 ? $" ({what})" : "")}");
         return correction;
     }
 
@@ -115,14 +127,21 @@ public sealed class NoteCorrection : RecordItem, IOnFile, IAppendOnly
         ? []
         : _parts.Select(p => NoteSeal.OfPart(this, parts.Single(x => x.Key == p.Part), by));
 
+    // A child who turns out not to have been seen was not seen for a reason (4.3).
+    private static void RequireWhyNotSeen(NoteCorrection correction, CaseNote note, IReadOnlyDictionary<string, string> standing, FactsStanding at)
+    {
+        var why = correction._parts.FirstOrDefault(p => p.Part == NoteParts.WhyNotSeen)?.Text ?? standing.GetValueOrDefault(NoteParts.WhyNotSeen);
+        Rule.Require(correction.Facts is not { ChildSeen: ChildSeen.NotSeen } || at.Child.Unborn || !at.Kinds.Asks(note.Kind, NoteAsk.Seen) || !string.IsNullOrWhiteSpace(why), NoteRules.SayWhyNotSeen, "4.3");
+    }
+
     private static CorrectedPart? Corrected(Guid id, IReadOnlyList<NotePart> parts, IReadOnlyDictionary<string, string> standing, PartToCorrect told, CorrectionGround ground, Stamp by)
     {
         var part = parts.FirstOrDefault(p => p.Key == told.Part);
         Rule.Require(part is not null, $"The note has no text “{PlainText.Named(told.Part)}”. Open the note again; your text is kept.");
         var text = Rule.OptionalText(told.Text, part.Name, part.MaxLength);
-        Rule.Require(text is not null || ground == CorrectionGround.InappropriateContent,
+        Rule.Require(text is not null || part.Text.Length == 0 || ground == CorrectionGround.InappropriateContent,
             $"{part.Name}: a wrong fact is put right, not taken away. Write how it is to stand (policy 3.7.1).", "3.7.1");
-        return text == standing[part.Key] ? null : new CorrectedPart(id, part, text, by);
+        return (text ?? "") == standing[part.Key] ? null : new CorrectedPart(id, part, text, by);
     }
 }
 

@@ -5,9 +5,15 @@ namespace CaseRecording.Domain.Notes;
 /// <summary>What a note can be linked to, on the same file.</summary>
 public enum NoteLinkTo { Note, Task, Review, Form, Document }
 
-/// <summary>That a note belongs with another, or came from a task, a review, a form or a document; shown at both (3.4.3, P23). Neither is touched by it.</summary>
-public sealed class NoteLink : RecordItem, IOnFile, IAppendOnly
+/// <summary>
+/// That a note belongs with another, or came from a task, a review, a form or a document; shown at both (3.4.3, P23). Neither is touched by it; making it and
+/// taking it away stand in the history.
+/// </summary>
+public sealed class NoteLink : RecordItem, IOnFile
 {
+    /// <summary>The longest reason for taking it away.</summary>
+    public const int MaxReasonLength = 500;
+
     private NoteLink()
     {
     }
@@ -27,6 +33,23 @@ public sealed class NoteLink : RecordItem, IOnFile, IAppendOnly
 
     /// <summary>The item.</summary>
     public Guid ToId { get; private set; }
+
+    /// <summary>When it was taken away, UTC; null while it is there.</summary>
+    public DateTime? TakenAwayAt { get; private set; }
+
+    /// <summary>Takes it away, where it was a mistake.</summary>
+    /// <param name="why">The reason.</param>
+    /// <param name="isManager">Whether they answer for notes as a manager.</param>
+    /// <param name="by">Who, and when.</param>
+    /// <exception cref="RuleBrokenException">It is somebody else's, it is gone already, or the reason is missing.</exception>
+    public void TakeAway(string? why, bool isManager, Stamp by)
+    {
+        Rule.Require(isManager || Recorded.ById == by.ById, "Only whoever made this link, or a manager, takes it away. Tell one of them that it is wrong.");
+        Rule.Require(TakenAwayAt is null, "This link was taken away already.");
+        var reason = Rule.Text(why, "Reason", MaxReasonLength);
+        TakenAwayAt = by.At;
+        Say($"Link of a note to {(To == NoteLinkTo.Note ? "another note" : $"a {To.ToString().ToLowerInvariant()}")} taken away", reason);
+    }
 
     /// <summary>Links a note to an item of the same file.</summary>
     /// <exception cref="RuleBrokenException">It is the note itself.</exception>

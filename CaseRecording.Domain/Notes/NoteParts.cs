@@ -19,6 +19,9 @@ public static class NoteParts
     /// <summary>What stands in the place of words that were removed.</summary>
     public const string Removed = "[words removed]";
 
+    /// <summary>The key under which a correction shows what changed outside the words; it names no text.</summary>
+    public const string Facts = "facts";
+
     /// <summary>Keys of the texts of the note itself.</summary>
     public const string Relevance = "relevance", Reason = "reason", Topics = "topics", WhyNotSeen = "why-not-seen", HowViews = "how-views", Late = "late";
 
@@ -37,7 +40,8 @@ public static class NoteParts
     /// <summary>Every text of a note as it was first recorded, in the order in which it is read.</summary>
     public static IReadOnlyList<NotePart> Of(CaseNote note, IEnumerable<Passage> passages) =>
     [
-        .. Own(note).Where(p => p.Text.Length > 0),
+        // Why the child was not seen may have to be said by whoever puts right that the child was.
+        .. Own(note).Where(p => p.Text.Length > 0 || (p.Key == WhyNotSeen && note.Kind.IsFaceToFace())),
         .. passages.OrderBy(p => p.Position).SelectMany(OfPassage).Where(p => p.Text.Length > 0),
     ];
 

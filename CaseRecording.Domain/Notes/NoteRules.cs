@@ -5,6 +5,9 @@ namespace CaseRecording.Domain.Notes;
 /// <summary>What a note must satisfy before it can be completed.</summary>
 internal static class NoteRules
 {
+    public const string SayWhoWasThere = "Say who was there: choose them from the file, or write a name and who they are (policy 4.4).";
+    public const string SayWhyNotSeen = "Say whether the child was seen. Why the child was not seen is needed too, if so (policy 4.3).";
+
     public static void Require(NoteToWrite told, NoteFacts facts, NoteKindTable kinds, Stamp by)
     {
         Rule.Require(facts.Standing != FileStanding.CaseClosed,
@@ -15,8 +18,7 @@ internal static class NoteRules
         Rule.Require(told.Passages.Count > 0, "The note is empty. Write at least one passage.");
         told.HappenedOn.RequirePast(by.At);
         RequireChildCouldBeSeen(told.ChildSeen, told.ChildSpokenToAlone, told.HappenedOn, facts);
-        Rule.Require(told.Kind.IsFaceToFace() || !(told.ChildSeen != ChildSeen.NotSeen || told.CarersSeenAndSpokenToAlone || told.HomeVisited),
-            $"Nobody can be seen, and no home visited, in a note of this kind ({kinds.Words(told.Kind)}). Choose the kind of note that says how they were met.", "4.3");
+        RequireMet(told.Kind, told.ChildSeen, told.CarersSeenAndSpokenToAlone, told.HomeVisited, kinds);
         RequireParts(told, facts, kinds);
     }
 
@@ -33,8 +35,8 @@ internal static class NoteRules
             "Key decisions: mark what was decided as a decision, or tick that no decision was made (policy 4.2).", "4.2");
         Rule.Require(decides || !Asks(NoteAsk.Decision), $"A {name} holds a passage marked as a decision: who decided, why, and what is intended for the child (policy 4.3).", "4.3");
         Rule.Require(told.ChildSeen != ChildSeen.NotSeen || facts.Unborn || !Asks(NoteAsk.Seen) || !string.IsNullOrWhiteSpace(told.WhyNotSeen),
-            "Say whether the child was seen. Why the child was not seen is needed too, if so (policy 4.3).", "4.3");
-        Rule.Require(told.Presence.Count > 0 || !Asks(NoteAsk.Present), "Say who was there: choose them from the file, or write a name and who they are (policy 4.4).", "4.4");
+            SayWhyNotSeen, "4.3");
+        Rule.Require(told.Presence.Count > 0 || !Asks(NoteAsk.Present), SayWhoWasThere, "4.4");
         Rule.Require(told.Passages.Any(p => p.Kind.NeedsSource()) || !Asks(NoteAsk.Source),
             "Mark what somebody told you as “told by” or “alleged by”, with their name (policy 4.2).", "4.2");
     }
@@ -45,6 +47,10 @@ internal static class NoteRules
 
     public static bool HoldsViewsAndDecision(NoteToWrite told) =>
         told.Passages.Any(p => p.Kind == PassageKind.ChildsWords) && told.Passages.Any(p => p.Kind == PassageKind.Decision);
+
+    public static void RequireMet(NoteKind kind, ChildSeen seen, bool carersSeen, bool homeVisited, NoteKindTable kinds) =>
+        Rule.Require(kind.IsFaceToFace() || !(seen != ChildSeen.NotSeen || carersSeen || homeVisited),
+            $"Nobody can be seen, and no home visited, in a note of this kind ({kinds.Words(kind)}). Choose the kind of note that says how they were met.", "4.3");
 
     public static void RequireChildCouldBeSeen(ChildSeen seen, bool spokenToAlone, HappenedOn happened, NoteFacts facts)
     {

@@ -40,7 +40,10 @@ internal static partial class Catalogue
         For<CorrectNoteCommand>(async s =>
         {
             var (file, note) = await NotedAsync(s);
-            return new(s.World, new CorrectNoteCommand(file, note, new(CorrectionGround.InaccurateFacts, "The school wrote to say so.", [new(NoteParts.Passage(0), "The school rang twice.")]), [], HandInKey.New()), s.Worker);
+            return new(s.World, new CorrectNoteCommand(file, note, new(CorrectionGround.InaccurateFacts, "The school wrote to say so.", [new(NoteParts.Passage(0), "The school rang twice.")])
+            {
+                Facts = new(new HappenedOn(A.Today.AddDays(-2)), ChildSeen.NotSeen, false, false, false, true, [new("Kirree Quayle", "mother")]),
+            }, [], HandInKey.New()), s.Worker);
         }),
         For<AddToNoteCommand>(async s =>
         {
@@ -78,6 +81,14 @@ internal static partial class Catalogue
             var (file, note) = await NotedAnewAsync(s);
             return new(s.World, new LinkNotesCommand(file, note, await RecordedAsync(s, file, new PassageToWrite(PassageKind.WhatHappened, "They rang again.")), HandInKey.New()), s.Worker) { Rival = s.Manager };
         }),
+        For<TakeLinkAwayCommand>(async s =>
+        {
+            var (file, note) = await NotedAnewAsync(s);
+            var other = await RecordedAsync(s, file, new PassageToWrite(PassageKind.WhatHappened, "They rang again."));
+            var link = await Stage.DoneAsync(s.World.The<LinkNotes>().RunAsync(new(file, note, other, HandInKey.New()), s.Worker));
+            return new(s.World, new TakeLinkAwayCommand(file, link, "Not the same call.", HandInKey.New()), s.Worker) { Rival = s.Manager };
+        }),
+        For<RecordAwayCommand>(async s => new(s.World, new RecordAwayCommand((await JoinAsync(s, atWork: true)).Id, A.Today, A.Today.AddDays(7), HandInKey.New()), s.Manager)),
         For<ChaseUnfinishedNotesCommand>(async s =>
         {
             await LeftUnfinishedAsync(s, away: false);

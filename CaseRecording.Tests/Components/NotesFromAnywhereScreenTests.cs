@@ -33,6 +33,21 @@ public sealed class NotesFromAnywhereScreenTests : ScreenTests
         page.Find("section.tray a.strong").GetAttribute("href").Should().Be($"/files/{file}/notes/{Draft}/write");
     }
 
+    [Fact, Policy("P33")]
+    public async Task Of_many_unfinished_notes_the_latest_few_are_shown_and_the_rest_on_demand()
+    {
+        var file = await World.CaseAsync(worker: World.Staff("Erin"));
+        for (var i = 0; i < 100; i++)
+            await World.The<DraftStore>().PutAsync(DraftScope.Note(HandInKey.New()), "p1", file, "There was bread.", World.Staff("Erin"));
+
+        var page = Open<MyWorkPage>(World.Staff("Erin"));
+
+        page.FindAll("section.tray tbody tr").Should().HaveCount(UnfinishedNotesQuery.First);
+        page.Find("section.tray h2").TextContent.Should().Contain("100");
+        Button(page, "Show all 100 unfinished notes").Click();
+        page.WaitForAssertion(() => page.FindAll("section.tray tbody tr").Should().HaveCount(100));
+    }
+
     [Fact, Policy("P07"), Policy("P33")]
     public async Task A_manager_sees_on_the_file_that_a_colleague_who_is_away_left_a_note()
     {

@@ -10,6 +10,7 @@ internal sealed class NoteCorrectionMapping : IEntityTypeConfiguration<NoteCorre
     {
         correction.HasOne<CaseNote>().WithMany().HasForeignKey(c => c.NoteId).OnDelete(DeleteBehavior.Restrict);
         correction.HasMany(c => c.Parts).WithOne().HasForeignKey(p => p.CorrectionId).OnDelete(DeleteBehavior.Restrict);
+        correction.HasOne(c => c.Facts).WithOne().HasForeignKey<CorrectedFacts>(f => f.CorrectionId).OnDelete(DeleteBehavior.Restrict);
         correction.HasMany(c => c.ReliedOn).WithOne().HasForeignKey(r => r.CorrectionId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -17,6 +18,25 @@ internal sealed class NoteCorrectionMapping : IEntityTypeConfiguration<NoteCorre
 internal sealed class CorrectedPartMapping : IEntityTypeConfiguration<CorrectedPart>
 {
     public void Configure(EntityTypeBuilder<CorrectedPart> part) => part.HasIndex(p => new { p.CorrectionId, p.Part }).IsUnique();
+}
+
+internal sealed class CorrectedFactsMapping : IEntityTypeConfiguration<CorrectedFacts>
+{
+    public void Configure(EntityTypeBuilder<CorrectedFacts> facts)
+    {
+        facts.HasOne<CaseNote>().WithMany().HasForeignKey(f => f.NoteId).OnDelete(DeleteBehavior.Restrict);
+        facts.ComplexProperty(f => f.HappenedOn);
+        facts.HasMany(f => f.Presence).WithOne().HasForeignKey(p => p.FactsId).OnDelete(DeleteBehavior.Restrict);
+        // One stands, whatever two people do at once.
+        facts.HasIndex(f => f.ReplacesId).IsUnique();
+        facts.HasIndex(f => new { f.NoteId, f.ReplacesId });
+        facts.HasIndex(f => f.NoteId).IsUnique().HasFilter("\"ReplacesId\" IS NULL").HasDatabaseName("IX_CorrectedFacts_OneFirstPerNote");
+    }
+}
+
+internal sealed class CorrectedPresenceMapping : IEntityTypeConfiguration<CorrectedPresence>
+{
+    public void Configure(EntityTypeBuilder<CorrectedPresence> present) => present.HasIndex(p => new { p.FactsId, p.Position }).IsUnique();
 }
 
 internal sealed class NoteAddendumMapping : IEntityTypeConfiguration<NoteAddendum>

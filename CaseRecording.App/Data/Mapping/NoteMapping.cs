@@ -38,7 +38,7 @@ internal sealed class NoteLinkMapping : IEntityTypeConfiguration<NoteLink>
     public void Configure(EntityTypeBuilder<NoteLink> link)
     {
         link.HasOne<CaseNote>().WithMany().HasForeignKey(l => l.NoteId).OnDelete(DeleteBehavior.Restrict);
-        link.HasIndex(l => new { l.NoteId, l.ToId }).IsUnique();
+        link.HasIndex(l => new { l.NoteId, l.ToId }).IsUnique().HasFilter("\"TakenAwayAt\" IS NULL");
         link.HasIndex(l => l.ToId);
     }
 }

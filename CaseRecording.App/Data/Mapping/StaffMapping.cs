@@ -20,3 +20,12 @@ internal sealed class StaffMemberMapping : IEntityTypeConfiguration<StaffMember>
         member.HasMany(m => m.Roles).WithOne().HasForeignKey(r => r.StaffId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class AbsenceMapping : IEntityTypeConfiguration<Absence>
+{
+    public void Configure(EntityTypeBuilder<Absence> absence)
+    {
+        absence.HasOne<StaffMember>().WithMany().HasForeignKey(a => a.StaffId).OnDelete(DeleteBehavior.Restrict);
+        absence.HasIndex(a => new { a.StaffId, a.Id });
+    }
+}

@@ -11,7 +11,7 @@ internal static class TextsOfItems
     /// <summary>The rows for an item; none where it is not searched or holds no words. Another kind of text is added here.</summary>
     public static IEnumerable<IndexedText> Of(RecordItem item) => item switch
     {
-        CaseNote note => Of(note, []),
+        CaseNote note => Of(note, [], FactsOfNote.Recorded(note)),
         NoteAddendum addendum => Of(addendum),
         Answer answer => OfForm(answer.Id, answer.FileId, answer.FormId, answer.QuestionKey, answer.WrittenById, answer.WrittenByName, answer.WrittenAt, Answered(answer.Value)),
         FormRow { Removed: true } => [],
@@ -25,14 +25,14 @@ internal static class TextsOfItems
     public static bool Holds(RecordItem item) => item is CaseNote or NoteAddendum or Answer or FormRow;
 
     /// <summary>The rows for a note as its corrections put it, the earliest first.</summary>
-    public static IEnumerable<IndexedText> Of(CaseNote note, IEnumerable<CorrectedPart> corrected)
+    public static IEnumerable<IndexedText> Of(CaseNote note, IEnumerable<CorrectedPart> corrected, FactsOfNote facts)
     {
         var parts = NoteParts.Of(note, note.Passages);
         var standing = NoteParts.Standing(parts, corrected);
-        var text = string.Join("\n", parts.Select(p => standing[p.Key]).Concat(note.Presence.Select(p => $"{p.Name} ({p.Role})")).Where(t => !string.IsNullOrWhiteSpace(t)));
+        var text = string.Join("\n", parts.Select(p => standing[p.Key]).Concat(facts.Presence.Select(p => $"{p.Name} ({p.Role})")).Where(t => !string.IsNullOrWhiteSpace(t)));
         return Split(text).Select(part => new IndexedText
         {
-            FileId = note.FileId, ItemId = note.Id, SourceId = note.Id, Of = TextOf.Note, Kind = note.Kind.ToString(), Day = note.HappenedOn.Day,
+            FileId = note.FileId, ItemId = note.Id, SourceId = note.Id, Of = TextOf.Note, Kind = note.Kind.ToString(), Day = facts.HappenedOn.Day,
             AuthorId = note.Recorded.ById, AuthorName = note.Recorded.ByName, RecordedAt = note.Recorded.At, Text = part,
         });
     }

@@ -94,11 +94,11 @@ public sealed class ClosureQuery(CaseRead reads, TemplateShelf templates, CodeLi
 
     private static async Task<ChildsLastWords?> LastWordsAsync(Reading r, Guid fileId, string child)
     {
-        var last = await r.Db.Set<CaseNote>().Where(n => n.FileId == fileId)
-            .Join(r.Db.Set<Passage>().NotSealed(r.Db).Where(p => p.Kind == PassageKind.ChildsWords), n => n.Id, p => p.NoteId, (n, p) => new
+        var last = await r.Db.Set<CaseNote>().Where(n => n.FileId == fileId).AsTheyStand(r.Db)
+            .Join(r.Db.Set<Passage>().NotSealed(r.Db).Where(p => p.Kind == PassageKind.ChildsWords), n => n.Note.Id, p => p.NoteId, (n, p) => new
             {
-                n.Id, n.HappenedOn.Day, n.Recorded.ByName, n.Recorded.ByRole, p.Source, p.Position,
-                Origin = r.Db.NoteOrigins.Where(o => o.NoteId == n.Id).Select(o => o.WrittenByName + ", " + o.WrittenByRole).FirstOrDefault(),
+                n.Note.Id, n.Day, n.Note.Recorded.ByName, n.Note.Recorded.ByRole, p.Source, p.Position,
+                Origin = r.Db.NoteOrigins.Where(o => o.NoteId == n.Note.Id).Select(o => o.WrittenByName + ", " + o.WrittenByRole).FirstOrDefault(),
                 // As a correction put them, where one did (3.7.1).
                 Text = r.Db.Set<CorrectedPart>().Where(c => c.PassageId == p.Id && c.Text != null && !c.Part.EndsWith("-source")).OrderByDescending(c => c.Id).Select(c => c.Text).FirstOrDefault() ?? p.Text,
             })

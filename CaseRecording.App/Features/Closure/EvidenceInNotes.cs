@@ -13,12 +13,11 @@ internal sealed record EvidenceInNotes(
 {
     public static async Task<EvidenceInNotes> FindAsync(CaseDb db, Guid caseId, CancellationToken ct)
     {
-        var notes = await db.Set<CaseNote>().NotSealed(db)
-            .Where(n => n.CaseId == caseId
-                && ((n.ChildSeen == ChildSeen.SeenAlone && n.ChildSpokenToAlone) || n.CarersSeenAndSpokenToAlone || n.HomeVisited || n.ProfessionalsViewsSought))
+        var notes = await db.Set<CaseNote>().NotSealed(db).Where(n => n.CaseId == caseId).AsTheyStand(db)
+            .Where(n => (n.ChildSeen == ChildSeen.SeenAlone && n.ChildSpokenToAlone) || n.CarersSeenAndSpokenToAlone || n.HomeVisited || n.ProfessionalsViewsSought)
             .Select(n => new
             {
-                n.Id, n.HappenedOn.Day, n.Recorded.ByName, n.CarersSeenAndSpokenToAlone, n.HomeVisited, n.ProfessionalsViewsSought,
+                n.Note.Id, n.Day, n.Note.Recorded.ByName, n.CarersSeenAndSpokenToAlone, n.HomeVisited, n.ProfessionalsViewsSought,
                 Alone = n.ChildSeen == ChildSeen.SeenAlone && n.ChildSpokenToAlone,
             }).ToListAsync(ct);
         var newest = notes.OrderByDescending(n => n.Day).ThenByDescending(n => n.Id)

@@ -23,13 +23,13 @@ public sealed class FileHeaderQuery(CaseRead reads, ReferenceData reference)
     public Task<FileHeaderRow> ReadAsync(Guid fileId, Actor actor, string? part, CancellationToken ct = default) =>
         reads.OnFileAsync(fileId, actor, part, async r =>
         {
-            var notes = r.Db.CaseNotes.NotSealed(r.Db);
+            var notes = r.Db.CaseNotes.NotSealed(r.Db).AsTheyStand(r.Db);
             var child = await r.Db.Files.Where(f => f.Id == fileId).Join(r.Db.People, f => f.PersonId, p => p.Id, (f, p) => new
             {
                 f.PersonId, f.PermanentNumber, f.IsRestricted, p.Forename, p.Surname, p.KnownAs, p.DateOfBirth, p.ExpectedOn, p.DiedOn,
-                Seen = notes.Where(n => n.FileId == fileId && n.ChildSeen != ChildSeen.NotSeen).Max(n => (DateOnly?)n.HappenedOn.Day),
-                Alone = notes.Where(n => n.FileId == fileId && n.ChildSeen == ChildSeen.SeenAlone).Max(n => (DateOnly?)n.HappenedOn.Day),
-                AtHome = notes.Where(n => n.FileId == fileId && n.HomeVisited).Max(n => (DateOnly?)n.HappenedOn.Day),
+                Seen = notes.Where(n => n.Note.FileId == fileId && n.ChildSeen != ChildSeen.NotSeen).Max(n => (DateOnly?)n.Day),
+                Alone = notes.Where(n => n.Note.FileId == fileId && n.ChildSeen == ChildSeen.SeenAlone).Max(n => (DateOnly?)n.Day),
+                AtHome = notes.Where(n => n.Note.FileId == fileId && n.HomeVisited).Max(n => (DateOnly?)n.Day),
                 NotDisclosed = p.Addresses.Where(a => a.Until == null && a.MustNotBeDisclosedTo != null).Select(a => a.MustNotBeDisclosedTo).FirstOrDefault(),
             }).FirstAsync(r.Cancelled);
             var latest = await r.Db.Cases.Where(c => c.FileId == fileId).OrderBy(c => c.ClosedAt == null ? 0 : 1).ThenByDescending(c => c.Id).Select(c => new

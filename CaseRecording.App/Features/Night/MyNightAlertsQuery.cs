@@ -27,7 +27,11 @@ public sealed record NightAlertRow(Guid AlertId, Guid FileId, Guid NoteId, strin
 /// <summary>What somebody who was told has done about it.</summary>
 /// <param name="Who">Full name.</param>
 /// <param name="At">When they acknowledged it, UTC; null where they have not.</param>
-public sealed record NightReaderRow(string Who, DateTime? At);
+public sealed record NightReaderRow(string Who, DateTime? At)
+{
+    /// <summary>Until when they are away, so that nobody waits for them; null where they are not.</summary>
+    public DateOnly? AwayUntil { get; init; }
+}
 
 /// <summary>What was written out of hours on one's cases and not acknowledged yet, oldest first.</summary>
 public sealed class MyNightAlertsQuery(CaseRead reads)
@@ -46,8 +50,9 @@ public sealed class MyNightAlertsQuery(CaseRead reads)
             }).OrderBy(a => a.Id).Take(Most).ToListAsync(r.Cancelled);
         var alerts = mine.Select(a => a.Id).ToList();
         var others = alerts.Count == 0 ? null : (await r.Db.NightAlertReaders.Where(t => alerts.Contains(t.AlertId) && t.StaffId != actor.Id)
-            .Join(r.Db.Staff, t => t.StaffId, s => s.Id, (t, s) => new { t.AlertId, s.FullName, t.AcknowledgedAt }).OrderBy(t => t.FullName).ToListAsync(r.Cancelled)).ToLookup(t => t.AlertId);
+            .Join(r.Db.Staff, t => t.StaffId, s => s.Id, (t, s) => new { t.AlertId, t.StaffId, s.FullName, t.AcknowledgedAt }).OrderBy(t => t.FullName).ToListAsync(r.Cancelled)).ToLookup(t => t.AlertId);
+        var away = await r.Db.AwayAsync(others is null ? [] : [.. others.SelectMany(t => t).Where(t => t.AcknowledgedAt is null).Select(t => t.StaffId).Distinct()], r.Today, r.Cancelled);
         return [.. mine.Select(a => new NightAlertRow(a.Id, a.FileId, a.NoteId, a.Child.Trim(), a.By, a.At, a.AcknowledgeBy, a.AcknowledgedAt is null && a.AcknowledgeBy <= r.Now, a.Why,
-            [.. others![a.Id].Select(t => new NightReaderRow(t.FullName, t.AcknowledgedAt))]))];
+            [.. others![a.Id].Select(t => new NightReaderRow(t.FullName, t.AcknowledgedAt) { AwayUntil = away.TryGetValue(t.StaffId, out var until) ? until : null })]))];
     }, ct);
 }

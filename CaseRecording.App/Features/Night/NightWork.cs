@@ -23,7 +23,11 @@ public enum NightWorkKind { Contact, Referral, Note, Action, ComingIntoCare, For
 /// <param name="By">Who did it.</param>
 /// <param name="At">When it was recorded, UTC.</param>
 /// <param name="Decide">What the day has to decide or do about it today; null where it is for information.</param>
-public sealed record NightWorkRow(NightWorkKind Kind, Guid TeamId, Guid? FileId, string Child, string What, string? Link, string By, DateTime At, string? Decide);
+public sealed record NightWorkRow(NightWorkKind Kind, Guid TeamId, Guid? FileId, string Child, string What, string? Link, string By, DateTime At, string? Decide)
+{
+    /// <summary>That whoever has the case is away, and until when; null where they are at work.</summary>
+    public string? Away { get; init; }
+}
 
 /// <summary>
 /// What people who work out of hours did since a moment, from what this person may know of. Who works out of hours is a matter of role; a child
@@ -87,6 +91,16 @@ internal static class NightWork
                             select new { a.AgreedByName, a.Recorded, File = f }).ToListAsync(r.Cancelled);
         rows.AddRange(agreed.Select(a => new NightWorkRow(NightWorkKind.ComingIntoCare, a.File.Team ?? irt, a.File.Id, a.File.Child.Trim(), $"Agreed by {a.AgreedByName} that the child comes into care",
             $"/files/{a.File.Id}/work#plans", a.Recorded.ToString(), a.Recorded.At, "Complete the Placement Information Record, and begin the plan")));
-        return [.. rows.OrderBy(x => x.At)];
+        return await WithAwayAsync(r, rows);
+    }
+
+    private static async Task<IReadOnlyList<NightWorkRow>> WithAwayAsync(Reading r, List<NightWorkRow> rows)
+    {
+        var files = rows.Select(x => x.FileId).OfType<Guid>().Distinct().ToList();
+        var workers = (files.Count == 0 ? [] : await r.Db.Cases.Where(c => files.Contains(c.FileId) && c.ClosedAt == null && c.AllocatedToId != null)
+            .Join(r.Db.Staff, c => c.AllocatedToId, s => s.Id, (c, s) => new { c.FileId, s.Id, s.FullName }).ToListAsync(r.Cancelled)).ToDictionary(x => x.FileId);
+        var away = await r.Db.AwayAsync([.. workers.Values.Select(x => x.Id).Distinct()], r.Today, r.Cancelled);
+        return [.. rows.OrderBy(x => x.At).Select(row => row.FileId is { } file && workers.TryGetValue(file, out var worker) && away.TryGetValue(worker.Id, out var until)
+            ? row with { Away = $"{worker.FullName} has the case and is away until {IslandTime.Words(until)}" } : row)];
     }
 }

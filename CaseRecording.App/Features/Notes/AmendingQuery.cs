@@ -17,7 +17,14 @@ namespace CaseRecording.App.Features.Notes;
 /// <param name="MayAmend">Whether they may correct it and add to it.</param>
 /// <param name="IsManager">Whether they may seal or move it.</param>
 /// <param name="TakesAddenda">Whether its case is open.</param>
-public sealed record NoteAmending(Guid FileId, string Child, string Number, string Title, IReadOnlyList<NotePart> Texts, IReadOnlyList<ReliedOn> Relied, bool MayAmend, bool IsManager, bool TakesAddenda);
+public sealed record NoteAmending(Guid FileId, string Child, string Number, string Title, IReadOnlyList<NotePart> Texts, IReadOnlyList<ReliedOn> Relied, bool MayAmend, bool IsManager, bool TakesAddenda)
+{
+    /// <summary>Its kind.</summary>
+    public NoteKind Kind { get; init; }
+
+    /// <summary>Its facts as they stand; null for whoever may not correct them.</summary>
+    public FactsOfNote? Told { get; init; }
+}
 
 /// <summary>Reads it.</summary>
 public sealed class AmendingQuery(CaseRead reads)
@@ -32,9 +39,9 @@ public sealed class AmendingQuery(CaseRead reads)
             var at = await NoteToAmend.FindAsync(r.Db, r.Rights, fileId, noteId, r.Today, r.Cancelled);
             var child = await r.Db.Files.Where(f => f.Id == fileId).Join(r.Db.People, f => f.PersonId, p => p.Id, (f, p) => new { Name = p.Forename + " " + p.Surname, f.PermanentNumber }).FirstAsync(r.Cancelled);
             var may = !at.Facts.IsSealed && r.Rights.May(Permission.WriteNote) && at.Facts.AnswersFor(at.Note, actor.Id);
-            return new NoteAmending(fileId, child.Name, PermanentNumber.Words(child.PermanentNumber), $"{r.NoteKinds.Words(at.Note.Kind, at.Note.SubKind)}, {at.Note.HappenedOn}",
+            return new NoteAmending(fileId, child.Name, PermanentNumber.Words(child.PermanentNumber), $"{r.NoteKinds.Words(at.Note.Kind, at.Note.SubKind)}, {at.Told.HappenedOn}",
                 may ? [.. at.Parts.Select(p => p with { Text = at.Standing[p.Key] })] : [], may ? await RelianceReading.AfterAsync(r.Db, r.NoteKinds, at.Note, r.Cancelled) : [],
-                may, at.Facts.IsManager && !at.Facts.IsSealed, may && !at.CaseClosed);
+                may, at.Facts.IsManager && !at.Facts.IsSealed, may && !at.CaseClosed) { Kind = at.Note.Kind, Told = may ? at.Told : null };
         }, ct);
     }
 }

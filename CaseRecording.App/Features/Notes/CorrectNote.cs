@@ -10,7 +10,7 @@ namespace CaseRecording.App.Features.Notes;
 /// <summary>Corrects a completed note.</summary>
 /// <param name="FileId">The child's file.</param>
 /// <param name="NoteId">The note.</param>
-/// <param name="Told">Ground, circumstances and the words as they are to stand.</param>
+/// <param name="Told">Ground, circumstances and the words and facts as they are to stand.</param>
 /// <param name="ReliedOn">Keys of what relied on the incorrect facts, as the page listed them.</param>
 /// <param name="HandIn">The screen's key.</param>
 public sealed record CorrectNoteCommand(Guid FileId, Guid NoteId, CorrectionToMake Told, IReadOnlyList<Guid> ReliedOn, Guid HandIn);
@@ -25,7 +25,7 @@ public sealed class CorrectNote(CaseWork work)
     public Task<Outcome> RunAsync(CorrectNoteCommand c, Actor actor, CancellationToken ct = default) => work.OnFileAsync(c.FileId, Permission.WriteNote, actor, async w =>
     {
         var at = await NoteToAmend.FindAsync(w, c.NoteId);
-        var correction = NoteCorrection.Make(at.Note, at.Parts, at.Standing, c.Told, at.Facts, w.By);
+        var correction = NoteCorrection.Make(at.Note, at.Parts, at.Standing, c.Told, at.Facts, await StandingAsync(w, at), w.By);
         var relied = await ReliedAsync(w, at.Note, c);
         correction.ReliedOnBy(relied, w.By);
         w.Db.Add(correction);
@@ -35,6 +35,14 @@ public sealed class CorrectNote(CaseWork work)
         w.Tell(at.Note.Recorded.ById, $"{w.By} corrected your note of {at.Note.HappenedOn}.", $"/notes/{at.Note.Id}");
         return correction.Id;
     }, c.HandIn, ct);
+
+    private static async Task<FactsStanding> StandingAsync(Work w, NoteToAmend at)
+    {
+        var child = await w.Db.People.AsNoTracking().FirstAsync(p => p.Id == w.File.PersonId, w.Cancelled);
+        var moved = await w.Db.NoteOrigins.Where(o => o.NoteId == at.Note.Id && o.OriginalId != null).Select(o => (DateTime?)o.WrittenAt).FirstOrDefaultAsync(w.Cancelled);
+        return new(at.Told, at.ToldId, moved is { } written ? IslandTime.DayOf(written) : at.Note.Recorded.Day,
+            new NoteFacts(FileStanding.CaseOpen, child.DateOfBirth, child.IsUnborn), w.NoteKinds, w.Timescales);
+    }
 
     private static async Task<IReadOnlyList<ReliedOn>> ReliedAsync(Work w, CaseNote note, CorrectNoteCommand c)
     {

@@ -31,7 +31,7 @@ public sealed class MoveNote(CaseWork work)
         var caseId = await w.Db.Cases.Where(x => x.FileId == right.Id).OrderBy(x => x.ClosedAt == null ? 0 : 1).ThenByDescending(x => x.Id).Select(x => (Guid?)x.Id).FirstOrDefaultAsync(w.Cancelled);
         var corrections = await w.Db.NoteCorrections.Where(x => x.NoteId == c.NoteId).OrderBy(x => x.Id).ToListAsync(w.Cancelled);
         var addenda = await w.Db.NoteAddenda.Where(a => a.NoteId == c.NoteId).OrderBy(a => a.Id).ToListAsync(w.Cancelled);
-        var (note, origin, carried) = CaseNote.Move(at.Note, at.Standing, corrections, addenda, right.Id, caseId, new NoteFacts(FileStanding.CaseOpen, child.DateOfBirth, child.IsUnborn), w.NoteKinds, w.By);
+        var (note, origin, carried) = CaseNote.Move(at.Note, at.Standing, at.Told, corrections, addenda, right.Id, caseId, new NoteFacts(FileStanding.CaseOpen, child.DateOfBirth, child.IsUnborn), w.NoteKinds, w.By);
         w.Db.Add(NoteSeal.OfNote(at.Note, c.Why, child.Forename, w.By));
         w.Db.AddRange(note, origin);
         w.Db.AddRange(carried);

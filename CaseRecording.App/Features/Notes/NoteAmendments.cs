@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseRecording.App.Features.Notes;
 
-/// <summary>What was added to notes since they were recorded, for a page of them: five queries, whatever its length.</summary>
+/// <summary>What was added to notes since they were recorded, for a page of them: six queries, whatever its length.</summary>
 internal sealed record NoteAmendments(ILookup<Guid, NoteCorrection> Corrections, ILookup<Guid, NoteAddendum> Addenda, ILookup<Guid, NoteSeal> Seals, ILookup<Guid, NoteOrigin> Origins,
     IReadOnlyDictionary<Guid, CorrectionReview> Reviews, bool ReadsSealed)
 {
     public static async Task<NoteAmendments> FindAsync(Reading r, IReadOnlyCollection<Guid> notes)
     {
-        var corrections = await r.Db.NoteCorrections.Where(c => notes.Contains(c.NoteId)).Include(c => c.Parts).Include(c => c.ReliedOn).AsSplitQuery().OrderBy(c => c.Id).ToListAsync(r.Cancelled);
+        var corrections = await r.Db.NoteCorrections.Where(c => notes.Contains(c.NoteId)).Include(c => c.Parts).Include(c => c.ReliedOn).Include(c => c.Facts!.Presence).AsSplitQuery().OrderBy(c => c.Id).ToListAsync(r.Cancelled);
         var ids = corrections.Where(c => c.ReliedOn.Count > 0).Select(c => c.Id).ToList();
         return new(
             corrections.ToLookup(c => c.NoteId),
@@ -33,9 +33,15 @@ internal sealed record NoteAmendments(ILookup<Guid, NoteCorrection> Corrections,
     public NoteOriginRow? Origin(Guid noteId, bool moved) => Origins[noteId].Where(o => o.OriginalId is not null == moved)
         .Select(o => new NoteOriginRow($"{o.WrittenByName}, {o.WrittenByRole}", o.WrittenAt, o.CorrectedBefore)).FirstOrDefault();
 
+    private static string Late(int by) => by switch { 0 => "in time", 1 => "1 working day late", _ => $"{by} working days late" };
+
+    /// <summary>Its facts as corrections put them; null where none did.</summary>
+    public FactsOfNote? FactsOf(Guid noteId) => CorrectedFacts.Latest(Corrections[noteId])?.Facts;
+
     /// <summary>Its corrections, the earliest first, without any word that is sealed to this reader.</summary>
-    public IReadOnlyList<CorrectionRow> CorrectionRows(IReadOnlyList<NotePart> parts, Guid noteId)
+    public IReadOnlyList<CorrectionRow> CorrectionRows(IReadOnlyList<NotePart> parts, FactsOfNote recorded, int lateBy, Guid noteId)
     {
+        var (facts, late) = (recorded, lateBy);
         var inOrder = Corrections[noteId].ToList();
         var texts = parts.ToDictionary(p => p.Key, p => p.Text);
         var rows = new List<CorrectionRow>();
@@ -50,6 +56,13 @@ internal sealed record NoteAmendments(ILookup<Guid, NoteCorrection> Corrections,
                 var (before, now) = (texts[p.Part], p.Text ?? NoteParts.Removed);
                 changed.Add(new(parts.First(x => x.Key == p.Part).Name, ReadsSealed || place > sealedAt ? before : null, ReadsSealed || place >= sealedAt ? now : null) { Part = p.Part });
                 texts[p.Part] = now;
+            }
+            if (c.Facts is { } corrected)
+            {
+                changed.InsertRange(0, facts.ChangesTo(corrected.Facts).Select(x => new CorrectedRow(x.Name, x.Before, x.Now) { Part = NoteParts.Facts }));
+                if (corrected.LateBy != late)
+                    changed.Add(new("How late it was, counted from that day; what was said when it was recorded stands", Late(late), Late(corrected.LateBy)) { Part = NoteParts.Facts });
+                (facts, late) = (corrected.Facts, corrected.LateBy);
             }
             rows.Add(new(c.Id, c.Ground, c.Circumstances, c.Recorded, changed, [.. c.ReliedOn.OrderByDescending(x => x.On).Select(x => $"{x.Title}, {IslandTime.Words(x.On)}")],
                 Reviews.GetValueOrDefault(c.Id) is { } review ? new(review.Id, review.CompletedBy, review.CompletedAt) : null));

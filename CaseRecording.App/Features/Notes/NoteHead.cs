@@ -47,6 +47,20 @@ public sealed class NoteHead
     [JsonIgnore]
     public HappenedOn? Happened => Day is { } day ? new HappenedOn(day, Time, Until, About) : null;
 
+    /// <summary>The facts of a completed note, for whoever corrects them.</summary>
+    public static NoteHead Of(NoteKind kind, FactsOfNote told) => new()
+    {
+        Kind = kind, Day = told.HappenedOn.Day, Time = told.HappenedOn.At, Until = told.HappenedOn.Until, About = told.HappenedOn.About,
+        Own = new() { Seen = told.ChildSeen, SpokenToAlone = told.ChildSpokenToAlone }, CarersAlone = told.CarersSeenAndSpokenToAlone, HomeVisited = told.HomeVisited,
+        ViewsSought = told.ProfessionalsViewsSought, Present = [.. told.Presence],
+    };
+
+    /// <summary>The facts as they are told here; null until a day is given.</summary>
+    [JsonIgnore]
+    public FactsOfNote? Facts => Happened is { } happened
+        ? new(happened, Own.Seen ?? ChildSeen.NotSeen, Own.SpokenToAlone, CarersAlone, HomeVisited, ViewsSought, [.. Present])
+        : null;
+
     /// <summary>Takes another kind, and lets go of what only the one before could be.</summary>
     public void Change(NoteKind kind, NoteKindTable kinds)
     {

@@ -31,10 +31,9 @@ internal static class NoteReading
         var found = await NoteAmendments.FindAsync(r, ids);
         var amended = found with { ReadsSealed = found.ReadsSealed && !onPaper };
         var ties = await NoteTies.FindAsync(r, fileId, ids);
-        return [.. rows.Select(n => (amended.HidesAll(n.Id) ? Marker(n, child.Name) : Row(n, child.Name, [.. passages[n.Id]], amended) with
+        return [.. rows.Select(n => (amended.HidesAll(n.Id) ? Marker(n, child.Name) : Row(n, child.Name, [.. passages[n.Id]], [.. present[n.Id]], amended) with
         {
             AlsoOn = [.. alsoOn[n.WrittenTogetherId ?? Guid.Empty]],
-            Present = [.. present[n.Id].Select(p => $"{p.Name} ({p.Role})")],
             Addenda = [.. amended.Addenda[n.Id].Select(a => new AddendumRow(a.Id, a.Text, a.Recorded))],
             Origin = amended.Origin(n.Id, moved: true),
             Begun = amended.Origin(n.Id, moved: false),
@@ -60,13 +59,15 @@ internal static class NoteReading
     }
 
     // The words as they stand; those as they were recorded are with each correction, one click away (3.7.1).
-    private static NoteRow Row(CaseNote n, string child, IReadOnlyList<Passage> passages, NoteAmendments amended)
+    private static NoteRow Row(CaseNote n, string child, IReadOnlyList<Passage> passages, IReadOnlyList<NotePresence> present, NoteAmendments amended)
     {
         var parts = NoteParts.Of(n, passages);
         var texts = NoteParts.Standing(parts, amended.Corrections[n.Id].SelectMany(c => c.Parts));
-        string? Own(string part) => texts.GetValueOrDefault(part);
-        return new(n.Id, n.FileId, child, n.Kind, n.HappenedOn, n.Recorded, n.LateBy, Own(NoteParts.Late), n.SignificantRisk,
-            Own(NoteParts.Reason), Own(NoteParts.Topics), [.. Seen(n)], Own(NoteParts.WhyNotSeen), Own(NoteParts.HowViews))
+        string? Own(string part) => texts.GetValueOrDefault(part) is { Length: > 0 } text ? text : null;
+        var recorded = FactsOfNote.Recorded(n, present.Select(p => new PresentAtNote(p.Name, p.Role, p.PersonId)));
+        var facts = amended.FactsOf(n.Id) ?? recorded;
+        return new(n.Id, n.FileId, child, n.Kind, facts.HappenedOn, n.Recorded, n.LateBy, Own(NoteParts.Late), n.SignificantRisk,
+            Own(NoteParts.Reason), Own(NoteParts.Topics), [.. Seen(n, facts, Own(NoteParts.WhyNotSeen))], Own(NoteParts.WhyNotSeen), Own(NoteParts.HowViews))
         {
             Passages = [.. passages.Select(p =>
             {
@@ -75,24 +76,25 @@ internal static class NoteReading
             })],
             Relevance = Own(NoteParts.Relevance),
             NoDecision = n.NoDecisionMade,
-            Corrections = amended.CorrectionRows(parts, n.Id),
+            Present = [.. facts.Presence.Select(p => $"{p.Name} ({p.Role})")],
+            Corrections = amended.CorrectionRows(parts, recorded, n.LateBy, n.Id),
         };
     }
 
     // Of a note moved to the right child nothing is left here but that it was, for anybody but a manager.
     private static NoteRow Marker(CaseNote n, string child) => new(n.Id, n.FileId, child, n.Kind, n.HappenedOn, n.Recorded, 0, null, false, null, null, [], null, null);
 
-    private static IEnumerable<string> Seen(CaseNote n)
+    private static IEnumerable<string> Seen(CaseNote n, FactsOfNote facts, string? why)
     {
-        if (n.ChildSeen != ChildSeen.NotSeen)
-            yield return n.ChildSeen == ChildSeen.Seen ? "child seen" : n.ChildSpokenToAlone ? "child seen alone and spoken to alone" : "child seen alone";
-        else if (n.Kind == NoteKind.Visit || n.WhyNotSeen is not null)
+        if (facts.ChildSeen != ChildSeen.NotSeen)
+            yield return facts.ChildSeen == ChildSeen.Seen ? "child seen" : facts.ChildSpokenToAlone ? "child seen alone and spoken to alone" : "child seen alone";
+        else if (n.Kind == NoteKind.Visit || why is not null)
             yield return "child not seen";
-        if (n.CarersSeenAndSpokenToAlone)
+        if (facts.CarersSeenAndSpokenToAlone)
             yield return "carers seen and spoken to alone";
-        if (n.HomeVisited)
+        if (facts.HomeVisited)
             yield return "home visited";
-        if (n.ProfessionalsViewsSought)
+        if (facts.ProfessionalsViewsSought)
             yield return "professionals' views sought";
     }
 }

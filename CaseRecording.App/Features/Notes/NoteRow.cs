@@ -45,7 +45,7 @@ public sealed record NoteRow(
         // What was added carries no kind, so it is not what was asked for; that something was added is said.
         Addenda = [.. Addenda.Select(a => a with { Text = null })],
         // That a note was corrected is always said; the words of a passage that is not shown are not.
-        Corrections = [.. Corrections.Select(c => c with { Parts = [.. c.Parts.Where(p => Passages.Any(x => x.Kind == kind && NoteParts.IsOfPassage(p.Part, x.Number - 1)))] })],
+        Corrections = [.. Corrections.Select(c => c with { Parts = [.. c.Parts.Where(p => p.Part == NoteParts.Facts || Passages.Any(x => x.Kind == kind && NoteParts.IsOfPassage(p.Part, x.Number - 1)))] })],
     };
 
     /// <summary>Its corrections, the earliest first (3.7.1, P39).</summary>
@@ -83,7 +83,14 @@ public sealed record NoteRow(
 public sealed record AlsoOnRow(Guid NoteId, string Child);
 
 /// <summary>What a note is linked to, and where that opens.</summary>
-public sealed record NoteLinkRow(string What, string Link);
+public sealed record NoteLinkRow(string What, string Link)
+{
+    /// <summary>The link itself.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>Whether the reader may take it away.</summary>
+    public bool MayTakeAway { get; init; }
+}
 
 /// <summary>A note at the top of the file's notes.</summary>
 /// <param name="NoteId">The note.</param>
@@ -112,6 +119,15 @@ public sealed record NotesPage(IReadOnlyList<NoteRow> Rows, Guid? Next)
 {
     /// <summary>On the first page of whole notes, those that are pinned, the latest pinned first.</summary>
     public IReadOnlyList<PinnedRow> Pinned { get; init; } = [];
+}
+
+/// <summary>A page of one's own unfinished notes, the latest first.</summary>
+/// <param name="Rows">Those of the page.</param>
+/// <param name="Total">How many there are in all.</param>
+public sealed record UnfinishedNotesPage(IReadOnlyList<UnfinishedNoteRow> Rows, int Total)
+{
+    /// <summary>None.</summary>
+    public static readonly UnfinishedNotesPage None = new([], 0);
 }
 
 /// <summary>An unfinished note of one's own.</summary>

@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Security;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +11,10 @@ internal sealed record NoteTies(IReadOnlyDictionary<Guid, Stamp> Pins, ILookup<G
 {
     public static async Task<NoteTies> FindAsync(Reading r, Guid fileId, IReadOnlyCollection<Guid> notes)
     {
+        var (me, manager) = (r.Rights.Actor.Id, r.Rights.May(Permission.AnswerForNotes));
         var pins = await r.Db.NotePins.Where(p => p.FileId == fileId && p.TakenDownAt == null && notes.Contains(p.NoteId)).ToDictionaryAsync(p => p.NoteId, p => p.Recorded, r.Cancelled);
-        var links = await r.Db.NoteLinks.Where(l => l.FileId == fileId && (notes.Contains(l.NoteId) || notes.Contains(l.ToId))).OrderBy(l => l.Id)
-            .Select(l => new { l.NoteId, l.To, l.ToId }).ToListAsync(r.Cancelled);
+        var links = await r.Db.NoteLinks.Where(l => l.FileId == fileId && l.TakenAwayAt == null && (notes.Contains(l.NoteId) || notes.Contains(l.ToId))).OrderBy(l => l.Id)
+            .Select(l => new { l.Id, l.NoteId, l.To, l.ToId, Mine = l.Recorded.ById == me }).ToListAsync(r.Cancelled);
         List<Guid> Keys(NoteLinkTo to) => [.. links.Where(l => l.To == to).Select(l => l.ToId)];
         var titles = new Dictionary<Guid, NoteLinkRow>();
         if (links.Count > 0)
@@ -30,8 +32,8 @@ internal sealed record NoteTies(IReadOnlyDictionary<Guid, Stamp> Pins, ILookup<G
         if (Keys(NoteLinkTo.Document) is { Count: > 0 } documents)
             foreach (var d in await r.Db.Documents.Where(d => documents.Contains(d.Id)).Select(d => new { d.Id, d.Title }).ToListAsync(r.Cancelled))
                 titles[d.Id] = new($"Document: {d.Title}", $"documents/{d.Id}");
-        return new(pins, links.Select(l => (Note: l.NoteId, Other: l.ToId)).Concat(links.Where(l => l.To == NoteLinkTo.Note).Select(l => (Note: l.ToId, Other: l.NoteId)))
-            .Where(l => titles.ContainsKey(l.Other)).ToLookup(l => l.Note, l => titles[l.Other]));
+        return new(pins, links.Select(l => (Link: l, Note: l.NoteId, Other: l.ToId)).Concat(links.Where(l => l.To == NoteLinkTo.Note).Select(l => (Link: l, Note: l.ToId, Other: l.NoteId)))
+            .Where(l => titles.ContainsKey(l.Other)).ToLookup(l => l.Note, l => titles[l.Other] with { Id = l.Link.Id, MayTakeAway = manager || l.Link.Mine }));
     }
 }
 
@@ -43,6 +45,7 @@ internal static class NoteTitles
 {
     /// <summary>Of one file, without what is sealed there.</summary>
     public static async Task<IReadOnlyList<NoteTitleRow>> TitlesAsync(this Reading r, Guid fileId, IReadOnlyCollection<Guid> notes) =>
-        [.. (await r.Db.CaseNotes.NotSealed(r.Db).Where(n => n.FileId == fileId && notes.Contains(n.Id)).OrderBy(n => n.Id).Select(n => new { n.Id, n.Kind, n.SubKind, n.HappenedOn, n.Recorded.ByName }).ToListAsync(r.Cancelled))
-            .Select(n => new NoteTitleRow(n.Id, $"{r.NoteKinds.Title(n.Kind, n.SubKind)}, {n.HappenedOn}, by {n.ByName}"))];
+        [.. (await r.Db.CaseNotes.NotSealed(r.Db).Where(n => n.FileId == fileId && notes.Contains(n.Id)).AsTheyStand(r.Db).OrderBy(n => n.Note.Id)
+            .Select(n => new { n.Note.Id, n.Note.Kind, n.Note.SubKind, n.Day, n.At, n.Until, n.About, n.Note.Recorded.ByName }).ToListAsync(r.Cancelled))
+            .Select(n => new NoteTitleRow(n.Id, $"{r.NoteKinds.Title(n.Kind, n.SubKind)}, {new HappenedOn(n.Day, n.At, n.Until, n.About)}, by {n.ByName}"))];
 }

@@ -22,8 +22,8 @@ internal static class RelianceReading
             found.Add(new(ReliedKind.Form, f.Id, $"{f.Title}, authorised by {f.AuthorisedByName}", IslandTime.DayOf(f.AuthorisedAt!.Value)));
         foreach (var l in await db.ClosureLetters.Where(l => l.FileId == fileId && l.State == LetterState.Sent && l.SentOn >= day).Select(l => new { l.Id, l.RecipientName, l.SentOn }).ToListAsync(ct))
             found.Add(new(ReliedKind.Letter, l.Id, $"Letter to {l.RecipientName}", l.SentOn!.Value));
-        foreach (var n in await db.CaseNotes.NotSealed(db).Where(n => n.FileId == fileId && n.Id != note.Id && n.Recorded.At > at && n.Passages.Any(p => p.Kind == PassageKind.Decision))
-                     .Select(n => new { n.Id, n.Kind, n.SubKind, n.HappenedOn.Day, n.Recorded.ByName }).ToListAsync(ct))
+        foreach (var n in await db.CaseNotes.NotSealed(db).Where(n => n.FileId == fileId && n.Id != note.Id && n.Recorded.At > at && n.Passages.Any(p => p.Kind == PassageKind.Decision)).AsTheyStand(db)
+                     .Select(n => new { n.Note.Id, n.Note.Kind, n.Note.SubKind, n.Day, n.Note.Recorded.ByName }).ToListAsync(ct))
             found.Add(new(ReliedKind.NoteDecision, n.Id, $"Decision in a note ({kinds.Words(n.Kind, n.SubKind)}), by {n.ByName}", n.Day));
         return [.. found.OrderByDescending(x => x.On).ThenBy(x => x.Title)];
     }

@@ -24,6 +24,8 @@ public sealed class CaseloadInSupervisionQuery(CaseRead reads, ReferenceData ref
         return new Caseload(staffId, worker.FullName, worker.JobTitle, await r.WithMayCloseAsync(rows))
         {
             Notes = (await r.TimelinessOfAsync([staffId])).GetValueOrDefault(staffId, NoteTimeliness.None), HasLeft = hasLeft, MayMarkAsLeft = !hasLeft && r.Rights.MayMarkAsLeft(worker, r.Today),
+            AwayUntil = (await r.Db.AwayAsync([staffId], r.Today, r.Cancelled)).TryGetValue(staffId, out var until) ? until : null,
+            MayRecordAway = !hasLeft && r.Rights.MayRecordAway(worker, r.Today),
             MayBringBack = hasLeft && r.Rights.MayBringBack(worker, r.Today),
         };
     }, ct);

@@ -17,7 +17,7 @@ internal static class CaseloadReading
     public static async Task<IReadOnlyList<CaseloadRow>> CaseloadAsync(this Reading r, Guid staffId, IQueryable<Case> among, ReferenceData reference)
     {
         var me = r.Rights.Actor.Id;
-        var notes = r.Db.CaseNotes.NotSealed(r.Db);
+        var notes = r.Db.CaseNotes.NotSealed(r.Db).AsTheyStand(r.Db);
         var rows = await (
             from c in among
             join f in r.Db.Files.VisibleTo(me) on c.FileId equals f.Id
@@ -30,9 +30,9 @@ internal static class CaseloadReading
                 FileId = f.Id, CaseId = c.Id, Child = p.Forename + " " + p.Surname, f.PermanentNumber, p.DateOfBirth, c.Stage, c.AwaitsConfirmation, c.Level, c.OpenedOn,
                 Cover = c.AllocatedToId == staffId ? null : cover,
                 Since = r.Db.Allocations.Where(a => a.CaseId == c.Id && a.Kind == AllocationKind.Allocated && a.Until == null).Max(a => (DateOnly?)a.From),
-                Seen = notes.Where(n => n.FileId == f.Id && n.ChildSeen != ChildSeen.NotSeen).Max(n => (DateOnly?)n.HappenedOn.Day),
-                Alone = notes.Where(n => n.FileId == f.Id && n.ChildSeen == ChildSeen.SeenAlone).Max(n => (DateOnly?)n.HappenedOn.Day),
-                Supervised = notes.Where(n => n.FileId == f.Id && n.Kind == NoteKind.Supervision && n.CaseId == c.Id).Max(n => (DateOnly?)n.HappenedOn.Day),
+                Seen = notes.Where(n => n.Note.FileId == f.Id && n.ChildSeen != ChildSeen.NotSeen).Max(n => (DateOnly?)n.Day),
+                Alone = notes.Where(n => n.Note.FileId == f.Id && n.ChildSeen == ChildSeen.SeenAlone).Max(n => (DateOnly?)n.Day),
+                Supervised = notes.Where(n => n.Note.FileId == f.Id && n.Note.Kind == NoteKind.Supervision && n.Note.CaseId == c.Id).Max(n => (DateOnly?)n.Day),
                 Asked = r.Db.Tasks.Where(t => t.CaseId == c.Id && t.Kind == TaskKind.Supervise && t.State == TaskState.Open).Min(t => t.DueOn),
                 // What is asked of the manager themselves has its own column.
                 Overdue = r.Db.Tasks.Count(t => t.FileId == f.Id && t.State == TaskState.Open && t.DueOn < r.Today && t.Kind != TaskKind.Supervise),

@@ -39,6 +39,12 @@ public sealed record Caseload(Guid StaffId, string Worker, string JobTitle, IRea
     /// <summary>Whether the reader may mark them as left.</summary>
     public bool MayMarkAsLeft { get; init; }
 
+    /// <summary>Until when they are away today; null for somebody who is at work.</summary>
+    public DateOnly? AwayUntil { get; init; }
+
+    /// <summary>Whether the reader may say that they are away.</summary>
+    public bool MayRecordAway { get; init; }
+
     /// <summary>Whether the reader may say that they are back.</summary>
     public bool MayBringBack { get; init; }
 }

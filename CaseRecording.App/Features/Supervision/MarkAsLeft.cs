@@ -37,6 +37,9 @@ internal static class Leaving
     /// <summary>The same, of the roles that they would hold again.</summary>
     public static bool MayBringBack(this Rights rights, StaffMember member, DateOnly on) => rights.AnswersFor(member, member.LastRoles(on));
 
+    /// <summary>Whoever manages them in a team of theirs, or across teams, says that they are away: it takes nothing from them.</summary>
+    public static bool MayRecordAway(this Rights rights, StaffMember member, DateOnly on) => member.Roles.Any(r => r.IsInForce(on) && (rights.AcrossTeams() || rights.Manages(r.TeamId)));
+
     private static bool AnswersFor(this Rights rights, StaffMember member, IEnumerable<RoleAssignment> roles) =>
         member.Id != rights.Actor.Id && (rights.AcrossTeams() || roles.All(r => rights.Manages(r.TeamId) && Workers.Contains(r.Role)));
 }

@@ -23,12 +23,12 @@ internal static class MayCloseReading
     public static async Task<IReadOnlyList<CaseloadRow>> WithMayCloseAsync(this Reading r, IReadOnlyList<CaseloadRow> rows)
     {
         var ids = rows.Select(row => row.CaseId).ToList();
-        var notes = r.Db.CaseNotes.NotSealed(r.Db);
+        var notes = r.Db.CaseNotes.NotSealed(r.Db).AsTheyStand(r.Db);
         var cases = await r.Db.Cases.Where(c => ids.Contains(c.Id)).Select(c => new
         {
             c.Id, c.OpenedOn,
             Born = r.Db.Files.Where(f => f.Id == c.FileId).Join(r.Db.People, f => f.PersonId, p => p.Id, (_, p) => p.DateOfBirth).FirstOrDefault(),
-            Noted = notes.Where(n => n.CaseId == c.Id).Max(n => (DateOnly?)n.HappenedOn.Day),
+            Noted = notes.Where(n => n.Note.CaseId == c.Id).Max(n => (DateOnly?)n.Day),
             Authorised = r.Db.Forms.Where(f => f.CaseId == c.Id).Max(f => f.AuthorisedAt),
             FormUnderWay = r.Db.Forms.Any(f => f.CaseId == c.Id && f.State != FormState.Authorised && f.State != FormState.Abandoned),
             Closing = r.Db.Set<ClosureRecord>().Any(x => x.CaseId == c.Id && x.State != ClosureState.Closed && x.State != ClosureState.Withdrawn),

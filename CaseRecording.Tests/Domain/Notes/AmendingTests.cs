@@ -24,7 +24,7 @@ public sealed class AmendingTests
 
     [Fact, Policy("P39")]
     public void A_correction_tells_its_circumstances() =>
-        Refusal(() => NoteCorrection.Make(Note, Parts, Standing, new(CorrectionGround.InaccurateFacts, " ", [new("passage-0", "He is seven.")]), Worker, Colleague))
+        Refusal(() => NoteCorrection.Make(Note, Parts, Standing, new(CorrectionGround.InaccurateFacts, " ", [new("passage-0", "He is seven.")]), Worker, Facts(Note), Colleague))
             .Should().StartWith("Circumstances: this is needed.");
 
     [Fact, Policy("P39")]
@@ -76,7 +76,7 @@ public sealed class AmendingTests
     [Fact, Policy("P39")]
     public void A_moved_note_keeps_its_words_its_day_and_who_wrote_it()
     {
-        var (moved, origin, _) = CaseNote.Move(Note, Standing, [], [], Guid.CreateVersion7(), null, A.NoteFacts(), A.Kinds(), Colleague);
+        var (moved, origin, _) = CaseNote.Move(Note, Standing, FactsOfNote.Recorded(Note), [], [], Guid.CreateVersion7(), null, A.NoteFacts(), A.Kinds(), Colleague);
 
         moved.Passages.Select(p => (p.Kind, p.Text, p.Reasons)).Should().Equal(Note.Passages.Select(p => (p.Kind, p.Text, p.Reasons)));
         moved.HappenedOn.Should().Be(Note.HappenedOn);
@@ -88,8 +88,52 @@ public sealed class AmendingTests
     {
         var visit = A.Written(A.Visit());
 
-        Refusal(() => CaseNote.Move(visit, NoteParts.Standing(NoteParts.Of(visit, visit.Passages), []), [], [], Guid.CreateVersion7(), null, new NoteFacts(FileStanding.CaseOpen, new DateOnly(2026, 11, 4)), A.Kinds(), Colleague))
+        Refusal(() => CaseNote.Move(visit, NoteParts.Standing(NoteParts.Of(visit, visit.Passages), []), FactsOfNote.Recorded(visit), [], [], Guid.CreateVersion7(), null, new NoteFacts(FileStanding.CaseOpen, new DateOnly(2026, 11, 4)), A.Kinds(), Colleague))
             .Should().Contain("before the child was born");
+    }
+
+    [Fact, Policy("P39")]
+    public void A_wrong_fact_is_put_right_and_the_note_keeps_the_one_it_was_recorded_with()
+    {
+        var visit = A.Written(A.Visit() with { ChildSeen = ChildSeen.SeenAlone, ChildSpokenToAlone = true, WhyNotSeen = null });
+        var was = FactsOfNote.Recorded(visit);
+        var now = was with { HappenedOn = new(was.HappenedOn.Day.AddDays(-1)), ChildSeen = ChildSeen.Seen, ChildSpokenToAlone = false };
+
+        var correction = Put(visit, now);
+
+        correction.Facts!.Facts.ChildSeen.Should().Be(ChildSeen.Seen);
+        visit.ChildSeen.Should().Be(ChildSeen.SeenAlone);
+        was.ChangesTo(correction.Facts.Facts).Select(c => c.Name).Should().Equal("When it happened", "The child");
+        correction.Happenings.Single().What.Should().EndWith("(when it happened; the child)");
+        Refusal(() => Put(visit, was)).Should().StartWith("Nothing was changed.");
+    }
+
+    [Fact, Policy("P39"), Policy("P49")]
+    public void A_corrected_fact_obeys_the_rules_of_a_note()
+    {
+        var visit = A.Written(A.Visit() with { ChildSeen = ChildSeen.SeenAlone, WhyNotSeen = null });
+        var was = FactsOfNote.Recorded(visit);
+
+        Refusal(() => Put(visit, was with { HappenedOn = new(A.Today.AddDays(1)) })).Should().Contain("has not come yet");
+        Refusal(() => NoteCorrection.Make(visit, [], Texts(visit), new(CorrectionGround.InaccurateFacts, "He told me so.", []) { Facts = was with { HappenedOn = new(A.Today) } }, Worker,
+            Facts(visit) with { RecordedOn = A.Today.AddDays(-1) }, Colleague)).Should().StartWith("The note was recorded on");
+        Refusal(() => Put(visit, was with { ChildSeen = ChildSeen.NotSeen })).Should().Contain("Why the child was not seen is needed too");
+        Refusal(() => Put(visit, was with { ChildSeen = ChildSeen.Seen, ChildSpokenToAlone = true })).Should().Contain("without being seen alone");
+        Refusal(() => Put(Note, FactsOfNote.Recorded(Note) with { HomeVisited = true })).Should().Contain("no home visited, in a note of this kind");
+        Refusal(() => Put(visit, was with { HomeVisited = !was.HomeVisited }, CorrectionGround.InappropriateContent)).Should().Contain("are facts");
+        Put(visit, was with { ChildSeen = ChildSeen.NotSeen }, why: "He was at school.").Parts.Should().ContainSingle().Which.Part.Should().Be(NoteParts.WhyNotSeen);
+    }
+
+    [Fact, Policy("P33"), Policy("P39")]
+    public void How_late_a_note_was_is_counted_anew_beside_what_it_said()
+    {
+        var visit = A.Written(A.Visit() with { HappenedOn = new(A.Today.AddDays(-1)) });
+        var was = FactsOfNote.Recorded(visit);
+
+        var correction = Put(visit, was with { HappenedOn = new(A.Today.AddDays(-40)) });
+
+        correction.Facts!.LateBy.Should().BePositive();
+        visit.LateBy.Should().Be(0, "what the note said when it was recorded stays");
     }
 
     [Fact, Policy("P40")]
@@ -112,7 +156,14 @@ public sealed class AmendingTests
     private static IReadOnlyDictionary<string, string> Standing => NoteParts.Standing(Parts, []);
 
     private static NoteCorrection Make(CorrectionGround ground, string part, string? text, AmendingFacts? facts = null) =>
-        NoteCorrection.Make(Note, Parts, Standing, new(ground, "He told me so.", [new(part, text)]), facts ?? Worker, Colleague);
+        NoteCorrection.Make(Note, Parts, Standing, new(ground, "He told me so.", [new(part, text)]), facts ?? Worker, Facts(Note), Colleague);
+
+    private static NoteCorrection Put(CaseNote note, FactsOfNote told, CorrectionGround ground = CorrectionGround.InaccurateFacts, string? why = null) =>
+        NoteCorrection.Make(note, NoteParts.Of(note, note.Passages), Texts(note), new(ground, "He told me so.", why is null ? [] : [new(NoteParts.WhyNotSeen, why)]) { Facts = told }, Manager, Facts(note), Colleague);
+
+    private static IReadOnlyDictionary<string, string> Texts(CaseNote note) => NoteParts.Standing(NoteParts.Of(note, note.Passages), []);
+
+    private static FactsStanding Facts(CaseNote note) => new(FactsOfNote.Recorded(note), null, A.Today, A.NoteFacts(), A.Kinds(), A.Timescales());
 
     private static string Refusal(Action act) => act.Should().Throw<RuleBrokenException>().Which.Message;
 }

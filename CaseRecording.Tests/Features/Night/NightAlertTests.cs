@@ -2,6 +2,7 @@ using CaseRecording.App.Data;
 using CaseRecording.App.Features;
 using CaseRecording.App.Features.Night;
 using CaseRecording.App.Features.Notes;
+using CaseRecording.App.Features.Supervision;
 using CaseRecording.App.Features.Tasks;
 using CaseRecording.App.Live;
 using CaseRecording.Domain.Night;
@@ -47,6 +48,30 @@ public sealed class NightAlertTests
         seen!.Readers.Should().HaveCount(2).And.OnlyContain(r => r.At == Night.UtcDateTime);
         (await world.ReadAsync(db => db.History.Where(h => h.FileId == file && h.What == "Out-of-hours note acknowledged").Select(h => h.Recorded.ByName).ToListAsync()))
             .Should().BeEquivalentTo("Erin Callow", "Maureen Kneale");
+    }
+
+    [Theory, Engines, Policy("P28")]
+    public async Task Whoever_is_told_knows_that_the_allocated_worker_is_away_though_nobody_covers(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (erin, maureen) = (world.Staff("Erin"), world.Staff("Maureen"));
+        var file = await world.CaseAsync(worker: erin);
+        (await AwayAsync(world, erin, world.Staff("Robert"), 7)).Should().StartWith("Only a senior manager, or a manager of a team that Erin Callow works in");
+        (await AwayAsync(world, erin, maureen, -1)).Should().StartWith("The last day is before the first.");
+        (await AwayAsync(world, erin, maureen, 20)).Should().BeNull();
+        world.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await AwayAsync(world, erin, maureen, 7)).Should().BeNull();
+        await NoteAsync(world, file);
+
+        (await world.The<MyNightAlertsQuery>().ReadAsync(maureen)).Single().Others.Single().AwayUntil.Should().Be(A.Today.AddDays(7), "what was recorded last counts");
+        world.Clock.SetUtcNow(Morning);
+        (await world.The<HandoverQuery>().ReadAsync(maureen)).Teams.SelectMany(t => t.ToDecide).Single(x => x.Kind == NightWorkKind.Note).Away
+            .Should().Be($"Erin Callow has the case and is away until {IslandTime.Words(A.Today.AddDays(7))}");
+        (await world.The<TeamStaffQuery>().ReadAsync(await world.ReadAsync(db => db.Teams.Where(t => t.Key == "cm1").Select(t => t.Id).SingleAsync()), maureen))
+            .Single(m => m.StaffId == erin.Id).Should().Match<TeamMemberRow>(m => m.Standing == $"away until {IslandTime.Words(A.Today.AddDays(7))}" && m.MayMarkAsLeft && m.MayRecordAway);
+
+        static async Task<string?> AwayAsync(World world, Actor who, Actor by, int days) =>
+            (await world.The<RecordAway>().RunAsync(new(who.Id, A.Today, A.Today.AddDays(days), HandInKey.New()), by)).Refusal;
     }
 
     [Theory, Engines, Policy("P28")]

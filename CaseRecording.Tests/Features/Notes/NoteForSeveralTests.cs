@@ -48,7 +48,7 @@ public sealed class NoteForSeveralTests
         (await world.The<WriteNote>().RunAsync(new(juan, NoteId, null), erin)).Refusal.Should().StartWith("Voirrey Quayle: There is no file here").And.EndWith("Nothing was recorded yet, on any child's file.");
 
         (await world.ReadAsync(db => db.CaseNotes.CountAsync())).Should().Be(0);
-        (await world.The<UnfinishedNotesQuery>().ReadAsync(juan, erin)).Should().ContainSingle();
+        (await world.The<UnfinishedNotesQuery>().ReadAsync(juan, erin)).Rows.Should().ContainSingle();
     }
 
     [Theory, Engines, Policy("P44")]

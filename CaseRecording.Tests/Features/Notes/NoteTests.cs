@@ -70,7 +70,7 @@ public sealed class NoteTests
         var outcome = await world.The<WriteNote>().RunAsync(new(file, NoteId, [new FieldSeen("p1", DraftField.DigestOf("What the server has. And more."), true)]), erin);
 
         outcome.Refusal.Should().Be(DraftLine.NotTheSame);
-        (await world.The<UnfinishedNotesQuery>().ReadAsync(file, erin)).Should().ContainSingle().Which.NoteId.Should().Be(NoteId);
+        (await world.The<UnfinishedNotesQuery>().ReadAsync(file, erin)).Rows.Should().ContainSingle().Which.NoteId.Should().Be(NoteId);
         (await world.The<WriteNote>().RunAsync(new(file, NoteId, [new FieldSeen("p1", DraftField.DigestOf("What the server has."), true), new FieldSeen("late", DraftField.DigestOf(""), false)]), erin)).Done.Should().BeTrue();
     }
 
@@ -82,13 +82,13 @@ public sealed class NoteTests
         var file = await world.CaseAsync(worker: erin);
         await DraftAsync(world, erin, file, _ => { }, ("p1", "Half a"));
 
-        (await world.The<UnfinishedNotesQuery>().ReadAsync(null, erin)).Should().ContainSingle().Which.Should().Match<UnfinishedNoteRow>(n => n.Child == "Juan Quayle" && n.Link == $"/files/{file}/notes/{NoteId}/write");
-        (await world.The<UnfinishedNotesQuery>().ReadAsync(null, samuel)).Should().BeEmpty();
+        (await world.The<UnfinishedNotesQuery>().ReadAsync(null, erin)).Rows.Should().ContainSingle().Which.Should().Match<UnfinishedNoteRow>(n => n.Child == "Juan Quayle" && n.Link == $"/files/{file}/notes/{NoteId}/write");
+        (await world.The<UnfinishedNotesQuery>().ReadAsync(null, samuel)).Rows.Should().BeEmpty();
         (await world.The<WriteNote>().RunAsync(new(file, NoteId, null), samuel)).Refusal.Should().StartWith("There is nothing of this note to finish");
         await world.The<DiscardNote>().RunAsync(new(NoteId), samuel);
-        (await world.The<UnfinishedNotesQuery>().ReadAsync(null, erin)).Should().ContainSingle();
+        (await world.The<UnfinishedNotesQuery>().ReadAsync(null, erin)).Rows.Should().ContainSingle();
         await world.The<DiscardNote>().RunAsync(new(NoteId), erin);
-        (await world.The<UnfinishedNotesQuery>().ReadAsync(null, erin)).Should().BeEmpty();
+        (await world.The<UnfinishedNotesQuery>().ReadAsync(null, erin)).Rows.Should().BeEmpty();
     }
 
     [Theory, Engines, Policy("P33")]
@@ -139,7 +139,7 @@ public sealed class NoteTests
 
         (await world.The<WriteNote>().RunAsync(new(file, NoteId, null), world.Staff("David"))).Refusal.Should().StartWith("This case is closed and takes no new notes.");
         (await world.The<NoteWritingQuery>().ReadAsync(file, world.Staff("David"))).CaseClosed.Should().BeTrue("nobody writes first and is refused then");
-        (await world.The<UnfinishedNotesQuery>().ReadAsync(file, world.Staff("David"))).Should().ContainSingle();
+        (await world.The<UnfinishedNotesQuery>().ReadAsync(file, world.Staff("David"))).Rows.Should().ContainSingle();
     }
 
     [Theory, Engines("", "is needed"), Engines("   ", "is needed"), Engines("a\u0001\u202Eb 👩‍👧 مرحبا", null)]

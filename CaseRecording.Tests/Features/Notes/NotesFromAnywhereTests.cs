@@ -32,7 +32,7 @@ public sealed class NotesFromAnywhereTests
         var fromForm = await FinishAsync(world, erin, file, $"form:{formId}");
 
         var rows = (await world.The<NotesQuery>().ReadAsync(file, null, erin)).Rows;
-        rows.Single(n => n.Id == fromTask).Links.Should().Equal(new NoteLinkRow("Task: Ring the school", $"files/{file}/work#tasks"));
+        rows.Single(n => n.Id == fromTask).Links.Select(l => (l.What, l.Link)).Should().Equal(("Task: Ring the school", $"files/{file}/work#tasks"));
         rows.Single(n => n.Id == fromForm).Links.Should().ContainSingle().Which.Link.Should().Be($"forms/{formId}");
         (await world.The<TasksOfFileQuery>().ReadAsync(file, erin)).Rows.Single(t => t.Id == task).Notes.Should().ContainSingle().Which.NoteId.Should().Be(fromTask);
         (await world.The<NotesLinkedQuery>().ReadAsync(file, formId, erin)).Should().ContainSingle().Which.What.Should().Be("Telephone call, 4 November 2026, by Erin Callow");
@@ -121,6 +121,29 @@ public sealed class NotesFromAnywhereTests
         (await world.The<PinNote>().RunAsync(new(file, notes[0], HandInKey.New()), maureen)).Refusal.Should().StartWith("There is no such note on this file.");
         (await world.The<PinNote>().RunAsync(new(file, notes[^1], HandInKey.New()), erin)).Refusal.Should().BeNull("the sealed one takes no place");
         (await world.The<LinkNotes>().RunAsync(new(right, notes[2], notes[3], HandInKey.New()), erin)).Refusal.Should().StartWith("There is no such note on this file.");
+    }
+
+    [Theory, Engines, Policy("P23")]
+    public async Task A_link_made_by_mistake_is_taken_away_by_its_maker_or_a_manager_with_a_reason(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (erin, samuel, maureen) = (world.Staff("Erin"), world.Staff("Samuel"), world.Staff("Maureen"));
+        var file = await world.CaseAsync(worker: erin);
+        var (one, other) = (await FinishAsync(world, erin, file, null), await FinishAsync(world, erin, file, null));
+        var link = (await world.The<LinkNotes>().RunAsync(new(file, one, other, HandInKey.New()), erin)).Id;
+
+        (await world.The<TakeLinkAway>().RunAsync(new(file, link, "Not the same call.", HandInKey.New()), samuel)).Refusal.Should().StartWith("Only whoever made this link, or a manager");
+        (await world.The<TakeLinkAway>().RunAsync(new(file, link, " ", HandInKey.New()), erin)).Refusal.Should().StartWith("Reason: this is needed");
+        (await world.The<NoteQuery>().ReadAsync(other, samuel)).Links.Should().ContainSingle().Which.MayTakeAway.Should().BeFalse();
+        (await world.The<TakeLinkAway>().RunAsync(new(file, link, "Not the same call.", HandInKey.New()), erin)).Refusal.Should().BeNull();
+
+        (await world.The<NoteQuery>().ReadAsync(one, erin)).Links.Should().BeEmpty();
+        (await world.The<NoteQuery>().ReadAsync(other, erin)).Links.Should().BeEmpty();
+        (await world.The<HistoryQuery>().ReadAsync(file, null, erin)).Should().Contain(h => h.What == "Link of a note to another note taken away" && h.Why == "Not the same call.");
+        (await world.The<TakeLinkAway>().RunAsync(new(file, link, "Again.", HandInKey.New()), erin)).Refusal.Should().Be("This link was taken away already.");
+        var again = await world.The<LinkNotes>().RunAsync(new(file, one, other, HandInKey.New()), erin);
+        again.Refusal.Should().BeNull("two notes can be linked again");
+        (await world.The<TakeLinkAway>().RunAsync(new(file, again.Id, "A manager may.", HandInKey.New()), maureen)).Refusal.Should().BeNull();
     }
 
     private static async Task<Guid> FinishAsync(World world, Actor who, Guid file, string? from)

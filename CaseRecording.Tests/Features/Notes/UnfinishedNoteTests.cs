@@ -36,7 +36,7 @@ public sealed class UnfinishedNoteTests
         var notice = (await world.The<NoticesQuery>().ReadAsync(erin)).Should().ContainSingle().Subject;
         (notice.What, notice.Link).Should().Be(("You began a note 4 days ago and have not finished it. Finish it now, or throw it away.", $"/files/{file}/notes/{NoteId}/write"));
         (await world.ReadAsync(db => db.Notices.CountAsync())).Should().Be(1, "while its author is at work it is theirs alone");
-        (await world.The<UnfinishedNotesQuery>().ReadAsync(file, erin)).Single().Should().Match<UnfinishedNoteRow>(row =>
+        (await world.The<UnfinishedNotesQuery>().ReadAsync(file, erin)).Rows.Single().Should().Match<UnfinishedNoteRow>(row =>
             row.Due == "Begun 4 days ago; finishing it was due Monday 9 November (1 working day late)" && row.Late);
 
         (await world.The<WriteNote>().RunAsync(new(file, NoteId, null), erin)).Refusal.Should().BeNull();
@@ -54,7 +54,7 @@ public sealed class UnfinishedNoteTests
         foreach (var (actor, _) in world.OneForEachSetOfRoles().Where(row => row.Actor.Id != erin.Id))
             await RefusedAsync(world, file, actor);
         (await world.The<NotesLeftQuery>().ReadAsync(file, null, world.Staff("Maureen"))).Should().BeEmpty();
-        (await world.The<UnfinishedNotesQuery>().ReadAsync(file, erin)).Should().ContainSingle();
+        (await world.The<UnfinishedNotesQuery>().ReadAsync(file, erin)).Rows.Should().ContainSingle();
     }
 
     [Theory, Engines, Policy("P07"), Policy("P33")]
@@ -97,8 +97,8 @@ public sealed class UnfinishedNoteTests
         await AwayAsync(world);
         (await world.The<TakeOverNote>().RunAsync(new(file, NoteId, null, HandInKey.New()), maureen)).Refusal.Should().StartWith("Reason: this is needed.");
         (await world.The<TakeOverNote>().RunAsync(new(file, NoteId, "She is ill.", HandInKey.New()), maureen)).Refusal.Should().BeNull();
-        (await world.The<UnfinishedNotesQuery>().ReadAsync(file, maureen)).Should().ContainSingle();
-        (await world.The<UnfinishedNotesQuery>().ReadAsync(file, erin)).Should().BeEmpty();
+        (await world.The<UnfinishedNotesQuery>().ReadAsync(file, maureen)).Rows.Should().ContainSingle();
+        (await world.The<UnfinishedNotesQuery>().ReadAsync(file, erin)).Rows.Should().BeEmpty();
 
         // She comes back to an open window and types on: her words are kept, and not handed in over the manager's.
         await world.The<DraftStore>().PutAsync(DraftScope.Note(NoteId), "p1", file, "There was bread and milk.", erin);
@@ -156,7 +156,7 @@ public sealed class UnfinishedNoteTests
         await BeginAsync(world, erin, file);
         await world.RestrictAsync(file, world.Staff("David"));
 
-        (await world.The<UnfinishedNotesQuery>().ReadAsync(null, erin)).Should().BeEmpty();
+        (await world.The<UnfinishedNotesQuery>().ReadAsync(null, erin)).Rows.Should().BeEmpty();
         (await world.The<NotesOutOfReachQuery>().ReadAsync(erin)).Should().Be(1);
         (await world.The<WriteNote>().RunAsync(new(file, NoteId, null), erin)).Refusal.Should().StartWith("There is no file here that you may open.");
         (await world.ReadAsync(db => db.Set<DraftField>().CountAsync(d => d.AuthorId == erin.Id))).Should().Be(2);
