@@ -775,6 +775,89 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.ToTable("Referrals");
                 });
 
+            modelBuilder.Entity("CaseRecording.Domain.Documents.Document", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateOnly?>("DatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SectionKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "CaseRecording.Domain.Documents.Document.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("ByRole")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("FileId", "Id");
+
+                    b.ToTable("Documents", (string)null);
+                });
+
             modelBuilder.Entity("CaseRecording.Domain.Drafts.DraftField", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1556,6 +1639,98 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.ToTable("CaseNotes");
                 });
 
+            modelBuilder.Entity("CaseRecording.Domain.Notes.CorrectedFacts", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("CarersSeenAndSpokenToAlone")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("ChildSeen")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<bool>("ChildSpokenToAlone")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("CorrectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("HomeVisited")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("LateBy")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("ProfessionalsViewsSought")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "HappenedOn", "CaseRecording.Domain.Notes.CorrectedFacts.HappenedOn#HappenedOn", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("About")
+                                .HasColumnType("boolean");
+
+                            b1.Property<TimeOnly?>("At")
+                                .HasColumnType("time without time zone");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("date");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "CaseRecording.Domain.Notes.CorrectedFacts.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("ByRole")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CorrectionId")
+                        .IsUnique();
+
+                    b.HasIndex("NoteId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_CorrectedFacts_OneFirstPerNote")
+                        .HasFilter("\"ReplacesId\" IS NULL");
+
+                    b.HasIndex("ReplacesId")
+                        .IsUnique();
+
+                    b.HasIndex("NoteId", "ReplacesId");
+
+                    b.ToTable("CorrectedFacts");
+                });
+
             modelBuilder.Entity("CaseRecording.Domain.Notes.CorrectedPart", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1603,6 +1778,59 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("CorrectedPart");
+                });
+
+            modelBuilder.Entity("CaseRecording.Domain.Notes.CorrectedPresence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FactsId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "CaseRecording.Domain.Notes.CorrectedPresence.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("ByRole")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FactsId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("CorrectedPresence");
                 });
 
             modelBuilder.Entity("CaseRecording.Domain.Notes.CorrectionReliance", b =>
@@ -1834,6 +2062,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.Property<Guid>("NoteId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("TakenAwayAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("To")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1872,7 +2103,8 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.HasIndex("ToId");
 
                     b.HasIndex("NoteId", "ToId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"TakenAwayAt\" IS NULL");
 
                     b.ToTable("NoteLinks");
                 });
@@ -2907,6 +3139,50 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.HasIndex("ChairId", "State", "ArrangedFor");
 
                     b.ToTable("Reviews", (string)null);
+                });
+
+            modelBuilder.Entity("CaseRecording.Domain.Staff.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "CaseRecording.Domain.Staff.Absence.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("ByRole")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StaffId", "Id");
+
+                    b.ToTable("Absences");
                 });
 
             modelBuilder.Entity("CaseRecording.Domain.Staff.RoleAssignment", b =>
@@ -3944,6 +4220,20 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseRecording.Domain.Documents.Document", b =>
+                {
+                    b.HasOne("CaseRecording.Domain.Files.ChildFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseRecording.Domain.Templates.Form", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("CaseRecording.Domain.Files.Allocation", b =>
                 {
                     b.HasOne("CaseRecording.Domain.Files.Case", null)
@@ -4043,11 +4333,35 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CaseRecording.Domain.Notes.CorrectedFacts", b =>
+                {
+                    b.HasOne("CaseRecording.Domain.Notes.NoteCorrection", null)
+                        .WithOne("Facts")
+                        .HasForeignKey("CaseRecording.Domain.Notes.CorrectedFacts", "CorrectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CaseRecording.Domain.Notes.CaseNote", null)
+                        .WithMany()
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseRecording.Domain.Notes.CorrectedPart", b =>
                 {
                     b.HasOne("CaseRecording.Domain.Notes.NoteCorrection", null)
                         .WithMany("Parts")
                         .HasForeignKey("CorrectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseRecording.Domain.Notes.CorrectedPresence", b =>
+                {
+                    b.HasOne("CaseRecording.Domain.Notes.CorrectedFacts", null)
+                        .WithMany("Presence")
+                        .HasForeignKey("FactsId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4289,6 +4603,15 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CaseRecording.Domain.Staff.Absence", b =>
+                {
+                    b.HasOne("CaseRecording.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CaseRecording.Domain.Staff.RoleAssignment", b =>
                 {
                     b.HasOne("CaseRecording.Domain.Staff.StaffMember", null)
@@ -4476,8 +4799,15 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.Navigation("Presence");
                 });
 
+            modelBuilder.Entity("CaseRecording.Domain.Notes.CorrectedFacts", b =>
+                {
+                    b.Navigation("Presence");
+                });
+
             modelBuilder.Entity("CaseRecording.Domain.Notes.NoteCorrection", b =>
                 {
+                    b.Navigation("Facts");
+
                     b.Navigation("Parts");
 
                     b.Navigation("ReliedOn");

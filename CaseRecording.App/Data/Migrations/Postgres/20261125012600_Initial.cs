@@ -911,6 +911,31 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleAssignments",
                 columns: table => new
                 {
@@ -1009,6 +1034,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     NoteId = table.Column<Guid>(type: "uuid", nullable: false),
                     To = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     ToId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TakenAwayAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
                     Recorded_ByName = table.Column<string>(type: "text", nullable: false),
@@ -1402,6 +1428,45 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Documents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    DatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FileName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Content = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    FormId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SectionKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Documents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Documents_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Documents_Forms_FormId",
+                        column: x => x.FormId,
+                        principalTable: "Forms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FormContributors",
                 columns: table => new
                 {
@@ -1706,6 +1771,47 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CorrectedFacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NoteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CorrectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReplacesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ChildSeen = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ChildSpokenToAlone = table.Column<bool>(type: "boolean", nullable: false),
+                    CarersSeenAndSpokenToAlone = table.Column<bool>(type: "boolean", nullable: false),
+                    HomeVisited = table.Column<bool>(type: "boolean", nullable: false),
+                    ProfessionalsViewsSought = table.Column<bool>(type: "boolean", nullable: false),
+                    LateBy = table.Column<int>(type: "integer", nullable: false),
+                    HappenedOn_About = table.Column<bool>(type: "boolean", nullable: false),
+                    HappenedOn_At = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    HappenedOn_Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    HappenedOn_Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CorrectedFacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CorrectedFacts_CaseNotes_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "CaseNotes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CorrectedFacts_NoteCorrections_CorrectionId",
+                        column: x => x.CorrectionId,
+                        principalTable: "NoteCorrections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CorrectedPart",
                 columns: table => new
                 {
@@ -1897,6 +2003,38 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "CorrectedPresence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FactsId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Role = table.Column<string>(type: "text", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CorrectedPresence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CorrectedPresence_CorrectedFacts_FactsId",
+                        column: x => x.FactsId,
+                        principalTable: "CorrectedFacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_StaffId_Id",
+                table: "Absences",
+                columns: new[] { "StaffId", "Id" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Addresses_PersonId",
                 table: "Addresses",
@@ -2046,9 +2184,39 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 column: "ContactId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CorrectedFacts_CorrectionId",
+                table: "CorrectedFacts",
+                column: "CorrectionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectedFacts_NoteId_ReplacesId",
+                table: "CorrectedFacts",
+                columns: new[] { "NoteId", "ReplacesId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectedFacts_OneFirstPerNote",
+                table: "CorrectedFacts",
+                column: "NoteId",
+                unique: true,
+                filter: "\"ReplacesId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectedFacts_ReplacesId",
+                table: "CorrectedFacts",
+                column: "ReplacesId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CorrectedPart_CorrectionId_Part",
                 table: "CorrectedPart",
                 columns: new[] { "CorrectionId", "Part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectedPresence_FactsId_Position",
+                table: "CorrectedPresence",
+                columns: new[] { "FactsId", "Position" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2066,6 +2234,21 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "IX_CorrectionReviews_FileId",
                 table: "CorrectionReviews",
                 column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_FileId_Id",
+                table: "Documents",
+                columns: new[] { "FileId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_FormId",
+                table: "Documents",
+                column: "FormId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_Hash",
+                table: "Documents",
+                column: "Hash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Drafts_AuthorId_Scope_Field",
@@ -2276,7 +2459,8 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "IX_NoteLinks_NoteId_ToId",
                 table: "NoteLinks",
                 columns: new[] { "NoteId", "ToId" },
-                unique: true);
+                unique: true,
+                filter: "\"TakenAwayAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NoteLinks_ToId",
@@ -2534,6 +2718,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Absences");
+
+            migrationBuilder.DropTable(
                 name: "Addresses");
 
             migrationBuilder.DropTable(
@@ -2567,6 +2754,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "CorrectedPart");
 
             migrationBuilder.DropTable(
+                name: "CorrectedPresence");
+
+            migrationBuilder.DropTable(
                 name: "CorrectionReliance");
 
             migrationBuilder.DropTable(
@@ -2574,6 +2764,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Documents");
 
             migrationBuilder.DropTable(
                 name: "Drafts");
@@ -2690,7 +2883,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "Contacts");
 
             migrationBuilder.DropTable(
-                name: "NoteCorrections");
+                name: "CorrectedFacts");
 
             migrationBuilder.DropTable(
                 name: "Households");
@@ -2711,10 +2904,13 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "Staff");
 
             migrationBuilder.DropTable(
-                name: "CaseNotes");
+                name: "NoteCorrections");
 
             migrationBuilder.DropTable(
                 name: "Forms");
+
+            migrationBuilder.DropTable(
+                name: "CaseNotes");
 
             migrationBuilder.DropTable(
                 name: "ChildFiles");

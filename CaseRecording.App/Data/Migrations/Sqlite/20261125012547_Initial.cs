@@ -909,6 +909,31 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_Staff_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleAssignments",
                 columns: table => new
                 {
@@ -1007,6 +1032,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     NoteId = table.Column<Guid>(type: "TEXT", nullable: false),
                     To = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     ToId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TakenAwayAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
                     Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
@@ -1400,6 +1426,45 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Documents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    DatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FormId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SectionKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Documents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Documents_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Documents_Forms_FormId",
+                        column: x => x.FormId,
+                        principalTable: "Forms",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FormContributors",
                 columns: table => new
                 {
@@ -1704,6 +1769,47 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CorrectedFacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NoteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CorrectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReplacesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ChildSeen = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ChildSpokenToAlone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CarersSeenAndSpokenToAlone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HomeVisited = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ProfessionalsViewsSought = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LateBy = table.Column<int>(type: "INTEGER", nullable: false),
+                    HappenedOn_About = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HappenedOn_At = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    HappenedOn_Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    HappenedOn_Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CorrectedFacts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CorrectedFacts_CaseNotes_NoteId",
+                        column: x => x.NoteId,
+                        principalTable: "CaseNotes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CorrectedFacts_NoteCorrections_CorrectionId",
+                        column: x => x.CorrectionId,
+                        principalTable: "NoteCorrections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CorrectedPart",
                 columns: table => new
                 {
@@ -1895,6 +2001,38 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "CorrectedPresence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FactsId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CorrectedPresence", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CorrectedPresence_CorrectedFacts_FactsId",
+                        column: x => x.FactsId,
+                        principalTable: "CorrectedFacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_StaffId_Id",
+                table: "Absences",
+                columns: new[] { "StaffId", "Id" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Addresses_PersonId",
                 table: "Addresses",
@@ -2044,9 +2182,39 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 column: "ContactId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CorrectedFacts_CorrectionId",
+                table: "CorrectedFacts",
+                column: "CorrectionId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectedFacts_NoteId_ReplacesId",
+                table: "CorrectedFacts",
+                columns: new[] { "NoteId", "ReplacesId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectedFacts_OneFirstPerNote",
+                table: "CorrectedFacts",
+                column: "NoteId",
+                unique: true,
+                filter: "\"ReplacesId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectedFacts_ReplacesId",
+                table: "CorrectedFacts",
+                column: "ReplacesId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CorrectedPart_CorrectionId_Part",
                 table: "CorrectedPart",
                 columns: new[] { "CorrectionId", "Part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CorrectedPresence_FactsId_Position",
+                table: "CorrectedPresence",
+                columns: new[] { "FactsId", "Position" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2064,6 +2232,21 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 name: "IX_CorrectionReviews_FileId",
                 table: "CorrectionReviews",
                 column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_FileId_Id",
+                table: "Documents",
+                columns: new[] { "FileId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_FormId",
+                table: "Documents",
+                column: "FormId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documents_Hash",
+                table: "Documents",
+                column: "Hash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Drafts_AuthorId_Scope_Field",
@@ -2274,7 +2457,8 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 name: "IX_NoteLinks_NoteId_ToId",
                 table: "NoteLinks",
                 columns: new[] { "NoteId", "ToId" },
-                unique: true);
+                unique: true,
+                filter: "\"TakenAwayAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NoteLinks_ToId",
@@ -2532,6 +2716,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Absences");
+
+            migrationBuilder.DropTable(
                 name: "Addresses");
 
             migrationBuilder.DropTable(
@@ -2565,6 +2752,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 name: "CorrectedPart");
 
             migrationBuilder.DropTable(
+                name: "CorrectedPresence");
+
+            migrationBuilder.DropTable(
                 name: "CorrectionReliance");
 
             migrationBuilder.DropTable(
@@ -2572,6 +2762,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Documents");
 
             migrationBuilder.DropTable(
                 name: "Drafts");
@@ -2688,7 +2881,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 name: "Contacts");
 
             migrationBuilder.DropTable(
-                name: "NoteCorrections");
+                name: "CorrectedFacts");
 
             migrationBuilder.DropTable(
                 name: "Households");
@@ -2709,10 +2902,13 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 name: "Staff");
 
             migrationBuilder.DropTable(
-                name: "CaseNotes");
+                name: "NoteCorrections");
 
             migrationBuilder.DropTable(
                 name: "Forms");
+
+            migrationBuilder.DropTable(
+                name: "CaseNotes");
 
             migrationBuilder.DropTable(
                 name: "ChildFiles");
