@@ -71,6 +71,7 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<UnfinishedNoteAct> UnfinishedNoteActs => Set<UnfinishedNoteAct>();
     public DbSet<CorrectionReview> CorrectionReviews => Set<CorrectionReview>();
     public DbSet<Document> Documents => Set<Document>();
+    public DbSet<DocumentSeal> DocumentSeals => Set<DocumentSeal>();
     public DbSet<WorkTask> Tasks => Set<WorkTask>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<NightAlert> NightAlerts => Set<NightAlert>();

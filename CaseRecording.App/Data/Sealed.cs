@@ -1,3 +1,4 @@
+using CaseRecording.Domain.Documents;
 using CaseRecording.Domain.Notes;
 
 namespace CaseRecording.App.Data;
@@ -11,6 +12,10 @@ public static class Sealed
     /// <summary>Notes that are not sealed whole.</summary>
     public static IQueryable<CaseNote> NotSealed(this IQueryable<CaseNote> notes, CaseDb db) =>
         notes.Where(n => !db.NoteSeals.Any(s => s.NoteId == n.Id && s.Part == null));
+
+    /// <summary>Documents that are not sealed.</summary>
+    public static IQueryable<Document> NotSealed(this IQueryable<Document> documents, CaseDb db) =>
+        documents.Where(d => !db.DocumentSeals.Any(s => s.DocumentId == d.Id));
 
     /// <summary>Passages of which no word is sealed.</summary>
     public static IQueryable<Passage> NotSealed(this IQueryable<Passage> passages, CaseDb db) =>

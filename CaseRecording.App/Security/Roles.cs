@@ -60,7 +60,7 @@ public static class Roles
         OpenFiles => "open a child's file",
         AddDocuments => "add a document to a file",
         WriteNote => "write a note",
-        AnswerForNotes => "seal or move a note, or review a case after a correction",
+        AnswerForNotes => "seal or move a note, seal a document, or review a case after a correction",
         WriteForms => "write in a form",
         AuthoriseForms => "authorise a form",
         AgreePlans => "agree a plan",

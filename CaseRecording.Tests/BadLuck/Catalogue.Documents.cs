@@ -19,5 +19,11 @@ internal static partial class Catalogue
             var kept = await s.World.The<DocumentStore>().KeepAsync(new MemoryStream(A.Picture($"consent of {Stage.NewName()}")));
             return new(s.World, new AddDocumentCommand(file, new DocumentToAdd(DocumentKind.SignedConsent, "The mother's consent", A.Today, "IMG_0001.jpg"), kept, true, form, "consent", HandInKey.New()), s.Worker);
         }),
+        For<SealDocumentCommand>(async s =>
+        {
+            var file = (await s.CaseAsync()).FileId;
+            var document = await s.AddAsync(file, work => Document.Add(file, null, A.Letter(), A.Kept(), work.By));
+            return new(s.World, new SealDocumentCommand(file, document, "It is another child's.", HandInKey.New()), s.Manager) { Rival = s.SeniorManager };
+        }),
     ];
 }

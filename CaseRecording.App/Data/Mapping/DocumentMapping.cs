@@ -20,3 +20,13 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
         document.HasIndex(d => d.Hash);
     }
 }
+
+internal sealed class DocumentSealMapping : IEntityTypeConfiguration<DocumentSeal>
+{
+    public void Configure(EntityTypeBuilder<DocumentSeal> seal)
+    {
+        seal.ToTable("DocumentSeals");
+        seal.HasOne<Document>().WithMany().HasForeignKey(s => s.DocumentId).OnDelete(DeleteBehavior.Restrict);
+        seal.HasIndex(s => s.DocumentId).IsUnique();
+    }
+}

@@ -14,6 +14,9 @@ internal sealed record DocumentLooked(Guid FileId, string Words, bool JustNow)
     /// <summary>For how long further requests are the same look.</summary>
     public static readonly TimeSpan OneLook = TimeSpan.FromMinutes(10);
 
+    /// <summary>What whoever is no manager is told of a sealed one.</summary>
+    public const string Sealed = "This document was sealed, and managers alone open it. Ask your manager if you need what is in it.";
+
     /// <summary>What a look is called in the access log.</summary>
     public string View => $"Document: {Words}";
 
@@ -21,7 +24,7 @@ internal sealed record DocumentLooked(Guid FileId, string Words, bool JustNow)
     public string Copy => $"Copy of a document: {Words}";
 
     /// <summary>Finds it.</summary>
-    /// <exception cref="RuleBrokenException">There is none that they may know of.</exception>
+    /// <exception cref="RuleBrokenException">There is none that they may know of, or it is sealed to them.</exception>
     public static async Task<DocumentLooked> FindAsync(CaseRead reads, Guid documentId, Actor actor, CancellationToken ct) =>
         await reads.ListAsync(Permission.OpenFiles, actor, r => OfAsync(r, documentId), ct) ?? throw new RuleBrokenException(Security.FileAccess.NotFound);
 
@@ -29,9 +32,10 @@ internal sealed record DocumentLooked(Guid FileId, string Words, bool JustNow)
     {
         var me = r.Rights.Actor.Id;
         var found = await r.Db.Documents.Where(d => d.Id == documentId && r.Db.Files.VisibleTo(me).Any(f => f.Id == d.FileId))
-            .Select(d => new { d.FileId, d.Title, d.FileName, d.Recorded.At }).FirstOrDefaultAsync(r.Cancelled);
+            .Select(d => new { d.FileId, d.Title, d.FileName, d.Recorded.At, Sealed = r.Db.DocumentSeals.Any(s => s.DocumentId == d.Id) }).FirstOrDefaultAsync(r.Cancelled);
         if (found is null)
             return null;
+        Rule.Require(!found.Sealed || r.Rights.May(Permission.AnswerForNotes), Sealed, "3.7.1");
         var looked = new DocumentLooked(found.FileId, $"{found.Title} ({found.FileName}), added {IslandTime.Words(found.At)}", false);
         var (view, since) = (looked.View, r.Now - OneLook);
         return looked with { JustNow = await r.Db.FileViews.AnyAsync(v => v.FileId == found.FileId && v.Recorded.ById == me && v.Part == view && v.Recorded.At > since, r.Cancelled) };

@@ -24,7 +24,7 @@ public sealed class DocumentQuery(CaseRead reads, DocumentStore store)
         var looked = await DocumentLooked.FindAsync(reads, documentId, actor, ct);
         return await reads.OnFileAsync(looked.FileId, actor, looked.JustNow ? null : looked.View, async r =>
         {
-            var row = (await r.Db.Documents.Where(d => d.Id == documentId).RowsAsync(r.Cancelled)).Single();
+            var row = (await r.DocumentsAsync(r.Db.Documents.Where(d => d.Id == documentId))).Single();
             var more = await r.Db.Documents.Where(d => d.Id == documentId)
                 .Select(d => new { d.Hash, d.FormId, Form = r.Db.Forms.Where(f => f.Id == d.FormId).Select(f => f.Title).FirstOrDefault() }).SingleAsync(r.Cancelled);
             return new DocumentSheet(looked.FileId, row, more.Hash, more.FormId, more.Form, store.Has(more.Hash));

@@ -1,4 +1,6 @@
 using System.Globalization;
+using CaseRecording.App.Data;
+using CaseRecording.App.Security;
 using CaseRecording.Domain.Documents;
 using CaseRecording.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +14,12 @@ public sealed record DocumentRow(Guid Id, DocumentKind Kind, string Title, DateO
 
     /// <summary>The case note that says it is there.</summary>
     public Guid? NoteId { get; init; }
+
+    /// <summary>Who sealed it and when; null while it is not sealed.</summary>
+    public Stamp? Sealed { get; init; }
+
+    /// <summary>Whether it is sealed to whoever looks: they see that it was there, and nothing of it.</summary>
+    public bool Hidden { get; init; }
 
     /// <summary>What it is and how large: <c>PDF, 1.2 MB</c>.</summary>
     public string What => $"{Content.Words()}, {Size(Length)}";
@@ -31,7 +39,15 @@ public sealed record DocumentRow(Guid Id, DocumentKind Kind, string Title, DateO
 /// <summary>Reads documents to rows.</summary>
 internal static class DocumentReading
 {
-    public static async Task<List<DocumentRow>> RowsAsync(this IQueryable<Document> documents, CancellationToken ct) =>
-        [.. (await documents.Select(d => new { d.Id, d.Kind, d.Title, d.DatedOn, d.FileName, d.Content, d.Length, d.Recorded }).ToListAsync(ct))
-            .Select(d => new DocumentRow(d.Id, d.Kind, d.Title, d.DatedOn, d.FileName, d.Content, d.Length, d.Recorded))];
+    /// <summary>Of what is sealed, whoever is no manager gets the place and who sealed it (3.7.1).</summary>
+    public static async Task<List<DocumentRow>> DocumentsAsync(this Reading r, IQueryable<Document> documents)
+    {
+        var rows = await documents.Select(d => new { d.Id, d.Kind, d.Title, d.DatedOn, d.FileName, d.Content, d.Length, d.Recorded }).ToListAsync(r.Cancelled);
+        var ids = rows.Select(d => d.Id).ToList();
+        var seals = ids.Count == 0 ? [] : await r.Db.DocumentSeals.Where(s => ids.Contains(s.DocumentId)).ToDictionaryAsync(s => s.DocumentId, s => s.Recorded, r.Cancelled);
+        var sees = r.Rights.May(Permission.AnswerForNotes);
+        return [.. rows.Select(d => seals.TryGetValue(d.Id, out var seal) && !sees
+            ? new DocumentRow(d.Id, d.Kind, "A document that was sealed", null, "", DocumentContent.Other, 0, d.Recorded) { Sealed = seal, Hidden = true }
+            : new DocumentRow(d.Id, d.Kind, d.Title, d.DatedOn, d.FileName, d.Content, d.Length, d.Recorded) { Sealed = seal })];
+    }
 }

@@ -29,7 +29,7 @@ public sealed class DocumentsQuery(CaseRead reads)
         var documents = r.Db.Documents.Where(d => d.FileId == fileId);
         if (before is { } last)
             documents = documents.Where(d => d.Id.CompareTo(last) < 0);
-        var rows = await documents.OrderByDescending(d => d.Id).Take(Size + 1).RowsAsync(r.Cancelled);
+        var rows = await r.DocumentsAsync(documents.OrderByDescending(d => d.Id).Take(Size + 1));
         var page = rows.Take(Size).Select(d => d.Id).ToList();
         var notes = page.Count == 0 ? [] : (await r.Db.NoteLinks.Where(l => l.FileId == fileId && l.To == NoteLinkTo.Document && page.Contains(l.ToId)
                 && r.Db.CaseNotes.NotSealed(r.Db).Any(n => n.Id == l.NoteId && n.Kind == NoteKind.DocumentReceived))

@@ -1,6 +1,5 @@
 using CaseRecording.App.Data;
 using CaseRecording.Domain.Shared;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseRecording.App.Features.Documents;
 
@@ -11,5 +10,5 @@ public sealed class PapersQuery(CaseRead reads)
     /// <exception cref="RuleBrokenException">They may not open the file.</exception>
     public Task<IReadOnlyList<DocumentRow>> ReadAsync(Guid fileId, Guid formId, string section, Actor actor, CancellationToken ct = default) =>
         reads.OnFileAsync<IReadOnlyList<DocumentRow>>(fileId, actor, null, async r =>
-            await r.Db.Documents.Where(d => d.FileId == fileId && d.FormId == formId && d.SectionKey == section).OrderBy(d => d.Id).RowsAsync(r.Cancelled), ct);
+            await r.DocumentsAsync(r.Db.Documents.Where(d => d.FileId == fileId && d.FormId == formId && d.SectionKey == section).OrderBy(d => d.Id)), ct);
 }

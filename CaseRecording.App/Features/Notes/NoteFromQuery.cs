@@ -20,7 +20,7 @@ public sealed class NoteFromQuery(CaseRead reads)
             NoteFromKind.Task => await r.Db.Tasks.Where(t => t.Id == id && t.FileId == fileId).Select(t => t.Title).FirstOrDefaultAsync(r.Cancelled) is { } task ? $"the task “{task}”" : null,
             NoteFromKind.Review => await r.Db.Reviews.AnyAsync(x => x.Id == id && x.FileId == fileId, r.Cancelled) ? "the review" : null,
             NoteFromKind.Form => await r.Db.Forms.Where(f => f.Id == id && f.FileId == fileId).Select(f => f.Title).FirstOrDefaultAsync(r.Cancelled) is { } form ? $"“{form}”" : null,
-            NoteFromKind.Document => await r.Db.Documents.Where(d => d.Id == id && d.FileId == fileId).Select(d => d.Title).FirstOrDefaultAsync(r.Cancelled) is { } document ? $"the document “{document}”" : null,
+            NoteFromKind.Document => await r.Db.Documents.NotSealed(r.Db).Where(d => d.Id == id && d.FileId == fileId).Select(d => d.Title).FirstOrDefaultAsync(r.Cancelled) is { } document ? $"the document “{document}”" : null,
             NoteFromKind.Note => (await r.TitlesAsync(fileId, [id])).FirstOrDefault() is { } note ? $"the note “{note.What}”" : null,
             _ => null,
         };

@@ -30,7 +30,7 @@ internal sealed record NoteTies(IReadOnlyDictionary<Guid, Stamp> Pins, ILookup<G
             foreach (var f in await r.Db.Forms.Where(f => forms.Contains(f.Id)).Select(f => new { f.Id, f.Title }).ToListAsync(r.Cancelled))
                 titles[f.Id] = new(f.Title, $"forms/{f.Id}");
         if (Keys(NoteLinkTo.Document) is { Count: > 0 } documents)
-            foreach (var d in await r.Db.Documents.Where(d => documents.Contains(d.Id)).Select(d => new { d.Id, d.Title }).ToListAsync(r.Cancelled))
+            foreach (var d in await r.Db.Documents.NotSealed(r.Db).Where(d => documents.Contains(d.Id)).Select(d => new { d.Id, d.Title }).ToListAsync(r.Cancelled))
                 titles[d.Id] = new($"Document: {d.Title}", $"documents/{d.Id}");
         return new(pins, links.Select(l => (Link: l, Note: l.NoteId, Other: l.ToId)).Concat(links.Where(l => l.To == NoteLinkTo.Note).Select(l => (Link: l, Note: l.ToId, Other: l.NoteId)))
             .Where(l => titles.ContainsKey(l.Other)).ToLookup(l => l.Note, l => titles[l.Other] with { Id = l.Link.Id, MayTakeAway = manager || l.Link.Mine }));

@@ -121,6 +121,28 @@ public sealed class DocumentTests
         (await AddAsync(world, file, "Letter", erin)).Refusal.Should().Be(CaseRecording.App.Security.FileAccess.NotFound);
     }
 
+    [Theory, Engines, Policy("P39")]
+    public async Task A_document_on_the_wrong_file_is_sealed_by_a_manager_and_nobody_else_sees_more_than_that_it_was_there(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (file, erin, maureen) = (await world.CaseAsync(worker: world.Staff("Erin")), world.Staff("Erin"), world.Staff("Maureen"));
+        var report = (await AddAsync(world, file, "Report about Voirrey", erin, DocumentKind.HealthDocument, key: true)).Id;
+        (await world.The<SealDocument>().RunAsync(new(file, report, "It is another child's.", HandInKey.New()), erin)).Refusal.Should().Be(Roles.Refusal(Permission.AnswerForNotes));
+        (await world.The<SealDocument>().RunAsync(new(file, report, " ", HandInKey.New()), maureen)).Refusal.Should().Contain("needed");
+        (await world.The<SealDocument>().RunAsync(new(file, report, "It is another child's.", HandInKey.New()), maureen)).Refusal.Should().BeNull();
+
+        var row = (await world.The<DocumentsQuery>().ReadAsync(file, null, erin)).Rows.Single();
+        (row.Title, row.FileName, row.Length, row.Hidden, row.Sealed!.ByName).Should().Be(("A document that was sealed", "", 0L, true, "Maureen Kneale"));
+        (await RefusalAsync(() => world.The<DocumentQuery>().ReadAsync(report, erin))).Should().Be(DocumentLooked.Sealed);
+        (await RefusalAsync(() => world.The<DocumentContentQuery>().ReadAsync(report, true, erin))).Should().Be(DocumentLooked.Sealed);
+        (await world.The<NotesQuery>().ReadAsync(file, null, erin)).Rows.Single().Links.Should().BeEmpty();
+        (await world.The<NoteFromQuery>().ReadAsync(file, $"document:{report}", erin)).Should().BeNull();
+
+        (await world.The<DocumentsQuery>().ReadAsync(file, null, maureen)).Rows.Single().Title.Should().Be("Report about Voirrey");
+        (await world.The<DocumentContentQuery>().ReadAsync(report, false, maureen)).Length.Should().BePositive();
+        (await world.The<SealDocument>().RunAsync(new(file, report, "Again.", HandInKey.New()), maureen)).Refusal.Should().Be("This document is sealed already.");
+    }
+
     [Theory, Engines, Policy("P02")]
     public async Task What_is_missing_on_the_disk_or_was_altered_there_is_found_and_named(Engine engine)
     {
