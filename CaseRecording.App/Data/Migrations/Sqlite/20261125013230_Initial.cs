@@ -1900,6 +1900,37 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DocumentSeals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentSeals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentSeals_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DocumentSeals_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProgressRows",
                 columns: table => new
                 {
@@ -2247,6 +2278,17 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 name: "IX_Documents_Hash",
                 table: "Documents",
                 column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentSeals_DocumentId",
+                table: "DocumentSeals",
+                column: "DocumentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentSeals_FileId",
+                table: "DocumentSeals",
+                column: "FileId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Drafts_AuthorId_Scope_Field",
@@ -2764,7 +2806,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
-                name: "Documents");
+                name: "DocumentSeals");
 
             migrationBuilder.DropTable(
                 name: "Drafts");
@@ -2882,6 +2924,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CorrectedFacts");
+
+            migrationBuilder.DropTable(
+                name: "Documents");
 
             migrationBuilder.DropTable(
                 name: "Households");

@@ -1902,6 +1902,37 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "DocumentSeals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentSeals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DocumentSeals_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DocumentSeals_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProgressRows",
                 columns: table => new
                 {
@@ -2249,6 +2280,17 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "IX_Documents_Hash",
                 table: "Documents",
                 column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentSeals_DocumentId",
+                table: "DocumentSeals",
+                column: "DocumentId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentSeals_FileId",
+                table: "DocumentSeals",
+                column: "FileId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Drafts_AuthorId_Scope_Field",
@@ -2766,7 +2808,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
-                name: "Documents");
+                name: "DocumentSeals");
 
             migrationBuilder.DropTable(
                 name: "Drafts");
@@ -2884,6 +2926,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "CorrectedFacts");
+
+            migrationBuilder.DropTable(
+                name: "Documents");
 
             migrationBuilder.DropTable(
                 name: "Households");
