@@ -135,10 +135,10 @@ public sealed class WritingForTwoBrothers(Browsers browsers)
         await erin.EmulateMediaAsync(new() { Media = Media.Print });
         await erin.EvaluateAsync("() => dispatchEvent(new Event('beforeprint'))");
         (await Visit(erin).InnerTextAsync()).Should().Contain("I observed that (observed fact)").And.Contain("The child's own words").And.Contain("Recorded by Erin Callow, Social Worker")
-            .And.Contain("Corrected by Erin Callow, Social Worker").And.MatchRegex("As recorded\\s+There was no gate\\.");
+            .And.Contain("Corrected by Erin Callow, Social Worker").And.MatchRegex("As recorded\\s+There was no gate\\.").And.NotContain("Also on", "paper about one child names no other child's file");
         await erin.EvaluateAsync("() => dispatchEvent(new Event('afterprint'))");
         await erin.EmulateMediaAsync(new() { Media = Media.Screen });
-        (await Visit(erin).InnerTextAsync()).Should().NotContain("(observed fact)").And.NotContain("As recorded");
+        (await Visit(erin).InnerTextAsync()).Should().NotContain("(observed fact)").And.NotContain("As recorded").And.Contain("Also on");
     }
 
     // A page of its own, without a circuit, that holds all there is and says whose it is, who printed it and when.

@@ -117,11 +117,11 @@ public sealed class AmendingTests
         Refusal(() => Put(visit, was with { HappenedOn = new(A.Today.AddDays(1)) })).Should().Contain("has not come yet");
         Refusal(() => NoteCorrection.Make(visit, [], Texts(visit), new(CorrectionGround.InaccurateFacts, "He told me so.", []) { Facts = was with { HappenedOn = new(A.Today) } }, Worker,
             Facts(visit) with { RecordedOn = A.Today.AddDays(-1) }, Colleague)).Should().StartWith("The note was recorded on");
-        Refusal(() => Put(visit, was with { ChildSeen = ChildSeen.NotSeen })).Should().Contain("Why the child was not seen is needed too");
+        Refusal(() => Put(visit, was with { ChildSeen = ChildSeen.NotSeen, ChildSpokenToAlone = false })).Should().Contain("Why the child was not seen is needed too");
         Refusal(() => Put(visit, was with { ChildSeen = ChildSeen.Seen, ChildSpokenToAlone = true })).Should().Contain("without being seen alone");
         Refusal(() => Put(Note, FactsOfNote.Recorded(Note) with { HomeVisited = true })).Should().Contain("no home visited, in a note of this kind");
         Refusal(() => Put(visit, was with { HomeVisited = !was.HomeVisited }, CorrectionGround.InappropriateContent)).Should().Contain("are facts");
-        Put(visit, was with { ChildSeen = ChildSeen.NotSeen }, why: "He was at school.").Parts.Should().ContainSingle().Which.Part.Should().Be(NoteParts.WhyNotSeen);
+        Put(visit, was with { ChildSeen = ChildSeen.NotSeen, ChildSpokenToAlone = false }, why: "He was at school.").Parts.Should().ContainSingle().Which.Part.Should().Be(NoteParts.WhyNotSeen);
     }
 
     [Fact, Policy("P33"), Policy("P39")]
