@@ -43,7 +43,7 @@ public sealed class DocumentTests
         var note = (await world.The<NotesQuery>().ReadAsync(file, null, erin)).Rows.Should().ContainSingle().Which;
         (note.Kind, note.Title).Should().Be((NoteKind.DocumentReceived, "Document received: health document"));
         note.Passages.Single().Text.Should().Contain("Report of Dr Corkish (health document)");
-        note.Links.Should().ContainSingle().Which.Should().Be(new NoteLinkRow("Document: Report of Dr Corkish", $"documents/{report}"));
+        note.Links.Select(l => (l.What, l.Link)).Should().Equal(("Document: Report of Dr Corkish", $"documents/{report}"));
         (await world.The<DocumentsQuery>().ReadAsync(file, null, erin)).Rows.Single().NoteId.Should().Be(note.Id);
         (await AddAsync(world, file, "", erin, key: true)).Refusal.Should().NotBeNull();
         (await world.ReadAsync(db => db.CaseNotes.CountAsync())).Should().Be(1, "refused with its document");
