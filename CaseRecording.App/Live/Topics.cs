@@ -1,5 +1,6 @@
 using CaseRecording.App.Data;
 using CaseRecording.Domain.Contacts;
+using CaseRecording.Domain.Drafts;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Night;
 using CaseRecording.Domain.Notices;
@@ -21,6 +22,9 @@ public static class Topics
 
     /// <summary>A team's tray.</summary>
     public static string Team(Guid teamId) => $"team:{teamId}";
+
+    /// <summary>What somebody writes, as it is saved.</summary>
+    public static string Draft(Guid authorId, DraftScope scope) => $"draft:{authorId}:{scope}";
 
     /// <summary>Referrals that wait for a decision.</summary>
     public const string Referrals = "referrals";

@@ -84,6 +84,7 @@ internal sealed class RecordUnderTest : IAsyncDisposable
         }
         var original = new NpgsqlConnectionStringBuilder(_connectionString).Database;
         var name = $"copy_{Guid.CreateVersion7():N}";
+        Get<NpgsqlDataSource>().Clear();
         NpgsqlConnection.ClearAllPools();
         await _server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {original}");
         return await ConnectAsync(_server.Database(name));

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace CaseRecording.Tests.Journeys;
 
 /// <summary>A lid is closed, a new version is brought out, a disk is full, a browser keeps nothing: after each the text is there, and is handed in once.</summary>
-[Collection(Support.Journeys.Name)]
+[Collection(Support.BadLines.Name)]
 public sealed class LidsDeploysAndDisks(Browsers browsers)
 {
     private const string Paste = "(field, more) => { field.value += more; field.dispatchEvent(new Event('input', { bubbles: true })); }";

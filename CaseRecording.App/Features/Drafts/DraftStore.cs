@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Live;
 using CaseRecording.Domain.Drafts;
 using CaseRecording.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace CaseRecording.App.Features.Drafts;
 /// <summary>
 /// The one store of what is being written. Outside the audit: a draft is nobody's record yet. Everyone reaches their own rows alone.
 /// </summary>
-public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue queue, TimeProvider clock)
+public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue queue, LiveNotices live, TimeProvider clock)
 {
     // Each round of windows that meet at one field lets one of them through.
     private const int MaxTries = 20;
@@ -27,13 +28,6 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
         return await Mine(db, actor, scope).AsNoTracking()
             .Select(d => new DraftRow(d.Field, d.Text, d.Digest, d.Sequence, d.SavedAt))
             .ToDictionaryAsync(d => d.Field, ct);
-    }
-
-    /// <summary>When a field of a scope was saved last, UTC; null where there is none.</summary>
-    public async Task<DateTime?> SavedAtAsync(DraftScope scope, Actor actor, CancellationToken ct = default)
-    {
-        await using var db = await databases.CreateDbContextAsync(ct);
-        return await Latest.For(db)(db, actor.Id, scope.ToString(), ct);
     }
 
     /// <summary>What this person has begun and not handed in, latest first.</summary>
@@ -112,6 +106,7 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
             try
             {
                 await db.SaveChangesAsync(ct);
+                live.Publish([Topics.Draft(actor.Id, scope)]);
                 return (new DraftRow(draft.Field, draft.Text, draft.Digest, draft.Sequence, draft.SavedAt), kept);
             }
             catch (DbUpdateException failure) when (tries < MaxTries && DatabaseTrouble.IsLostRace(failure))
