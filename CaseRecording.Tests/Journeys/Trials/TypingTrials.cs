@@ -105,9 +105,14 @@ public sealed class TypingTrials(Browsers browsers)
                 await Task.Delay(trial.Lasts);
             }
             line.Mend();
-            // Only a cut that is shorter than the framework's patience leaves the page as it stands; after anything else it is opened again.
+            // Only a cut that is shorter than the framework's patience leaves the page as it stands; after anything else it is opened again, in a
+            // new tab: the framework may open the old one again by itself in the same instant.
             if (trial.Mishap != Mishap.LineCut)
+            {
+                await page.CloseAsync();
+                page = await browser.NewPageAsync();
                 await page.GotoAsync($"{line.Address}/stock");
+            }
             await page.GetByLabel("Text").PressSequentiallyAsync(trial.After);
             await page.GetByRole(AriaRole.Button, new() { Name = "Hand in" }).ClickAsync();
             await page.GetByText($"{StockText.HandedIn.Count + 1} handed in").Or(page.GetByText($"{number} handed in")).First.WaitForAsync();
