@@ -106,6 +106,7 @@ public sealed class LidsDeploysAndDisks(Browsers browsers)
             await erin.GotoAsync($"/files/{file}/notes/new?kind=Telephone");
             await erin.ShouldBeInteractiveAsync();
             var words = erin.GetByRole(AriaRole.Textbox, new() { NameRegex = new("^(I observed that|What happened)") }).First;
+            await Assertions.Expect(words).ToHaveAttributeAsync("data-whole", "");
             await words.PressSequentiallyAsync("The school ");
             await day.StopAsync();
             await words.PressSequentiallyAsync("has not seen him");
