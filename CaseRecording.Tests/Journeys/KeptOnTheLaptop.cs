@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace CaseRecording.Tests.Journeys;
 
 /// <summary>What lies on a laptop until it is sent: whose it is, when it is gone, and what two windows make of it.</summary>
-[Collection(Support.BadLines.Name)]
+[Collection(Support.Journeys.Name)]
 public sealed class KeptOnTheLaptop(Browsers browsers)
 {
     [Fact]

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace CaseRecording.Tests.Journeys;
 
 /// <summary>A lid is closed, a new version is brought out, a disk is full, a browser keeps nothing: after each the text is there, and is handed in once.</summary>
-[Collection(Support.BadLines.Name)]
+[Collection(Support.Journeys.Name)]
 public sealed class LidsDeploysAndDisks(Browsers browsers)
 {
     private const string Paste = "(field, more) => { field.value += more; field.dispatchEvent(new Event('input', { bubbles: true })); }";
@@ -113,7 +113,7 @@ public sealed class LidsDeploysAndDisks(Browsers browsers)
             await erin.GetByText("Kept on this laptop, not yet sent").First.WaitForAsync();
             await day.StartAgainAsync();
             await erin.GetByText("Saved ").First.WaitForAsync(new() { Timeout = 60_000 });
-            await erin.GetByRole(AriaRole.Button, new() { Name = "Open this page again" }).ClickAsync(new() { Timeout = 60_000 });
+            await erin.GetByRole(AriaRole.Button, new() { Name = "Open this page again" }).First.ClickAsync(new() { Timeout = 60_000 });
             await erin.ShouldBeInteractiveAsync();
             await Assertions.Expect(words).ToBeFocusedAsync();
             await erin.Keyboard.TypeAsync(" since Monday.");

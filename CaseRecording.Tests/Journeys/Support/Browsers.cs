@@ -30,16 +30,9 @@ public sealed class Browsers : IAsyncLifetime
     }
 }
 
-/// <summary>Journeys share the browser and take turns: one day at a time, beside those on bad lines.</summary>
+/// <summary>Journeys share the browser and take turns: two cores carry one day at a time.</summary>
 [CollectionDefinition(Name)]
 public sealed class Journeys : ICollectionFixture<Browsers>
 {
     public const string Name = "Journeys";
-}
-
-/// <summary>Journeys in which lines are cut and servers die: much of them is waiting, so they go on beside the others with a browser of their own.</summary>
-[CollectionDefinition(Name)]
-public sealed class BadLines : ICollectionFixture<Browsers>
-{
-    public const string Name = "Journeys on bad lines";
 }
