@@ -4,7 +4,7 @@ const REST = 3_000;
 const watched = new Map();
 
 export function watch(root, page) {
-  const view = { page, dirty: new Map(), timer: 0, telling: false };
+  const view = { page, dirty: new Map(), timer: 0, telling: null };
   view.input = e => {
     if (e.target.tagName !== 'TEXTAREA' || !e.target.closest('.question') || e.target.closest('.line-editor, .progress-field, .clash')) return;
     view.dirty.set(e.target.id, e.target);
@@ -27,6 +27,13 @@ export function unwatch(root) {
   watched.delete(root);
 }
 
+// Before the page is left: what was typed last goes into the form too, and not only into the draft.
+export async function settle(root) {
+  const view = watched.get(root);
+  await view?.telling;
+  if (view?.dirty.size) await tell(view);
+}
+
 // True where the text now shows these words; false where somebody is typing in it, and keeps theirs.
 export function merge(id, text) {
   const el = document.getElementById(id);
@@ -36,15 +43,14 @@ export function merge(id, text) {
   return true;
 }
 
-async function tell(view) {
-  if (view.telling) return;
+const tell = view => view.telling ??= telling(view).finally(() => { view.telling = null; });
+
+async function telling(view) {
   clearTimeout(view.timer);
-  view.telling = true;
   const sent = [...view.dirty].map(([id, el]) => [id, el, el.value]);
   try {
     if (await view.page.invokeMethodAsync('RestedAsync'))
       for (const [id, el, value] of sent) if (el.value === value) view.dirty.delete(id);
   } catch { /* the line is down: the draft is kept, and told again when it is back */ }
-  view.telling = false;
   if (view.dirty.size) view.timer = setTimeout(() => tell(view), REST);
 }

@@ -20,7 +20,8 @@ public sealed class FormViewTests : BunitContext, IAsyncLifetime
         Services.AddFallbackServiceProvider(_world.Services);
         Services.AddScoped<DraftLine>();
         Services.AddScoped<CurrentActor>();
-        this.AddAuthorization().SetAuthorized("Erin Callow");
+        var erin = this.AddAuthorization().SetAuthorized("Erin Callow");
+        erin.SetClaims([.. StaffClaims.PrincipalOf(_world.Staff("Erin Callow"), A.Now, SignIn.Scheme).Claims]);
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("./draft.js").Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("./form.js").Mode = JSRuntimeMode.Loose;
@@ -51,6 +52,18 @@ public sealed class FormViewTests : BunitContext, IAsyncLifetime
         view.FindAll("input, textarea, select, button").Should().BeEmpty();
         view.Markup.Should().ContainAll("4 June 2026", "Second", "Yes. At home.", "“I like it when Mum reads.”");
         view.Find("#long .voice-text").TextContent.Should().Contain("Mum reads");
+    }
+
+    [Fact]
+    public void What_was_typed_last_goes_into_the_form_before_the_page_is_left()
+    {
+        var script = JSInterop.SetupModule("./form.js");
+        script.Mode = JSRuntimeMode.Loose;
+        Shown(write: true);
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/my-work");
+
+        script.VerifyInvoke("settle");
     }
 
     [Theory]
