@@ -74,7 +74,7 @@ public static class DataSetup
     private static PooledDbContextFactory<SqliteCaseDb> Writing(IServiceProvider services)
     {
         var asRead = services.GetRequiredService<DbContextOptions<SqliteCaseDb>>();
-        return new(new DbContextOptionsBuilder<SqliteCaseDb>(asRead).UseSqlite(connectionString: null).UseSqlite(services.GetRequiredService<LastingConnection>()).Options);
+        return new(new DbContextOptionsBuilder<SqliteCaseDb>(asRead).UseSqlite(connectionString: null).UseSqlite(services.GetRequiredService<LastingConnection>(), contextOwnsConnection: true).Options);
     }
 
     // The server plans what is asked again and again once. Whoever pools connections outside, where that cannot be had, says Max Auto Prepare=0.

@@ -24,10 +24,13 @@ public sealed class StandingNote
 /// </summary>
 public static class NotesAsTheyStand
 {
+    /// <summary>Of all corrections of a note's facts the one in whose place none was put; <see cref="CorrectedFacts.Latest"/> says it of those in hand.</summary>
+    public static IQueryable<CorrectedFacts> Standing(this IQueryable<CorrectedFacts> facts, CaseDb db) => facts.Where(f => !db.CorrectedFacts.Any(later => later.ReplacesId == f.Id));
+
     /// <summary>The notes with the facts that stand.</summary>
     public static IQueryable<StandingNote> AsTheyStand(this IQueryable<CaseNote> notes, CaseDb db) =>
         from n in notes
-        from f in db.CorrectedFacts.Where(f => f.NoteId == n.Id && !db.CorrectedFacts.Any(later => later.ReplacesId == f.Id)).DefaultIfEmpty()
+        from f in db.CorrectedFacts.Standing(db).Where(f => f.NoteId == n.Id).DefaultIfEmpty()
         select new StandingNote
         {
             Note = n,

@@ -11,7 +11,7 @@ internal static class NotesInHand
 
     /// <summary>The facts that stand by corrections; null where they stand as they were recorded.</summary>
     public static Task<CorrectedFacts?> CorrectedFactsAsync(this CaseDb db, Guid noteId, CancellationToken ct) =>
-        db.CorrectedFacts.Include(f => f.Presence).FirstOrDefaultAsync(f => f.NoteId == noteId && !db.CorrectedFacts.Any(later => later.ReplacesId == f.Id), ct);
+        db.CorrectedFacts.Standing(db).Include(f => f.Presence).FirstOrDefaultAsync(f => f.NoteId == noteId, ct);
 
     /// <summary>What corrections put in the place of a note's texts, the earliest first.</summary>
     public static Task<List<CorrectedPart>> CorrectedPartsAsync(this CaseDb db, Guid noteId, CancellationToken ct) =>

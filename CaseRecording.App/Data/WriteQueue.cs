@@ -40,8 +40,6 @@ public sealed class WriteTurn(CaseDb db, SemaphoreSlim? turn) : IAsyncDisposable
     {
         try
         {
-            // A connection that is not EF Core's own it leaves open where a transaction could not begin.
-            await db.Database.GetDbConnection().CloseAsync();
             await db.DisposeAsync();
         }
         finally

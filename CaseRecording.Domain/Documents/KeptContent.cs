@@ -14,6 +14,9 @@ public sealed record KeptContent(string Hash, long Length, DocumentContent Conte
     /// <summary>What whoever sends more is told.</summary>
     public const string TooLarge = "This file is larger than 500 MB, the most that one document can be. Split it, or make a smaller copy, and add that.";
 
+    /// <summary>What whoever adds a document is told whose content is not there.</summary>
+    public const string NotArrived = "The content of this document did not arrive. Add it again.";
+
     /// <summary>What whoever sends nothing is told.</summary>
     public const string Empty = "This file is empty: there is nothing in it to keep. Choose the right one.";
 
@@ -24,7 +27,7 @@ public sealed record KeptContent(string Hash, long Length, DocumentContent Conte
     /// <exception cref="RuleBrokenException">It has no fingerprint, or is empty or too large.</exception>
     public void Require()
     {
-        Rule.Require(IsHash(Hash), "The content of this document did not arrive. Add it again.");
+        Rule.Require(IsHash(Hash), NotArrived);
         Rule.Require(Length > 0, Empty);
         Rule.Require(Length <= MaxLength, TooLarge);
     }

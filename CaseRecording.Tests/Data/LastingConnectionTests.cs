@@ -66,11 +66,8 @@ public sealed class LastingConnectionTests
     }
 
     [Fact]
-    public async Task A_statement_that_is_being_read_from_is_not_taken_from_under_its_reader()
+    public Task A_statement_that_is_being_read_from_is_not_taken_from_under_its_reader() => OnNewFileAsync(async connection =>
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("case-recording-lasting-").FullName, "a.db");
-        await using var connection = new LastingConnection(new SqliteConnectionStringBuilder { DataSource = file }.ToString());
-        await connection.OpenAsync();
         await RunAsync(connection, "CREATE TABLE t (n INTEGER); INSERT INTO t VALUES (1), (2), (3)");
         var seen = new List<(long, long)>();
 
@@ -89,15 +86,11 @@ public sealed class LastingConnectionTests
         }
 
         seen.Should().Equal((2, 3), (3, 3));
-    }
+    });
 
     [Fact]
-    public async Task However_many_different_statements_run_on_it_each_still_does_what_it_says()
+    public Task However_many_different_statements_run_on_it_each_still_does_what_it_says() => OnNewFileAsync(async connection =>
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("case-recording-lasting-").FullName, "a.db");
-        await using var connection = new LastingConnection(new SqliteConnectionStringBuilder { DataSource = file }.ToString());
-        await connection.OpenAsync();
-
         for (var round = 0; round < 2; round++)
             for (var i = 0; i < 400; i++)
             {
@@ -106,6 +99,17 @@ public sealed class LastingConnectionTests
                 command.Parameters.AddWithValue("@more", round);
                 (await command.ExecuteScalarAsync()).Should().Be((long)(i + round));
             }
+    });
+
+    private static async Task OnNewFileAsync(Func<LastingConnection, Task> test)
+    {
+        var folder = Directory.CreateTempSubdirectory("case-recording-lasting-");
+        await using (var connection = new LastingConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder.FullName, "a.db") }.ToString()))
+        {
+            await connection.OpenAsync();
+            await test(connection);
+        }
+        folder.Delete(recursive: true);
     }
 
     private static Task AddAsync(World world, string name) => world.ActAsync(work =>

@@ -35,8 +35,7 @@ internal static class ContentSealing
             Rule.Require(length <= KeptContent.MaxLength, KeptContent.TooLarge);
             var following = filled < Piece ? 0 : await from.ReadAtLeastAsync(next, Piece, throwOnEndOfStream: false, ct);
             fingerprint.AppendData(here, 0, filled);
-            aes.Encrypt(Nonce(place, last: following == 0), here.AsSpan(0, filled), covered.AsSpan(0, filled), covered.AsSpan(filled, Tag));
-            await to.WriteAsync(covered.AsMemory(0, filled + Tag), ct);
+            await WritePieceAsync(to, aes, place, following == 0, here.AsMemory(0, filled), covered, ct);
             if (following == 0)
                 return new KeptContent(Convert.ToHexStringLower(fingerprint.GetHashAndReset()), length, DocumentContents.Of(head));
             (here, next, filled) = (next, here, following);
@@ -65,8 +64,7 @@ internal static class ContentSealing
             // Half a piece is the line's end, unless it is the document's.
             if (filled == 0 || (filled < Piece && arrived + filled != total))
                 break;
-            aes.Encrypt(Nonce(arrived / Piece, last: arrived + filled == total), piece.AsSpan(0, filled), covered.AsSpan(0, filled), covered.AsSpan(filled, Tag));
-            await to.WriteAsync(covered.AsMemory(0, filled + Tag), ct);
+            await WritePieceAsync(to, aes, arrived / Piece, arrived + filled == total, piece.AsMemory(0, filled), covered, ct);
             arrived += filled;
         }
         return arrived;
@@ -93,6 +91,12 @@ internal static class ContentSealing
         BinaryPrimitives.WriteInt64LittleEndian(nonce, place);
         nonce[8] = last ? (byte)1 : (byte)0;
         return nonce;
+    }
+
+    private static ValueTask WritePieceAsync(Stream to, AesGcm aes, long place, bool last, ReadOnlyMemory<byte> piece, byte[] covered, CancellationToken ct)
+    {
+        aes.Encrypt(Nonce(place, last), piece.Span, covered.AsSpan(0, piece.Length), covered.AsSpan(piece.Length, Tag));
+        return to.WriteAsync(covered.AsMemory(0, piece.Length + Tag), ct);
     }
 
     private static async Task WriteHeadAsync(Stream to, byte[] wrapped, CancellationToken ct)

@@ -93,7 +93,8 @@ internal sealed class LastingConnection(string connectionString) : SqliteConnect
 
     private void ForgetTheOldest()
     {
-        var oldest = _kept.Values.MinBy(k => k.LastUse)!;
+        if (_kept.Values.Where(k => !k.IsRead).MinBy(k => k.LastUse) is not { } oldest)
+            return;
         _kept.Remove(oldest.CommandText);
         oldest.Dispose();
     }

@@ -27,8 +27,7 @@ public sealed class AddDocument(CaseWork work, TemplateShelf templates, Document
     public Task<Outcome> RunAsync(AddDocumentCommand c, Actor actor, CancellationToken ct = default) =>
         work.OnFileAsync(c.FileId, Permission.AddDocuments, actor, async w =>
         {
-            c.Kept.Require();
-            Rule.Require(store.Has(c.Kept.Hash), "The content of this document did not arrive. Add it again.");
+            Rule.Require(store.Has(c.Kept.Hash), KeptContent.NotArrived);
             var document = Document.Add(w.File.Id, (await w.OpenCaseAsync())?.Id, c.Told, c.Kept, w.By);
             if (c.FormId is { } formId)
                 await PutToFormAsync(w, document, formId, c.SectionKey);

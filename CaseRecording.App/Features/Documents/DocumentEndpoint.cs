@@ -17,7 +17,7 @@ public static class DocumentEndpoint
     // What a page of ours may do with a content, whatever is in it: show it, and run nothing. A browser's own viewer of PDF does not work in a sandbox;
     // it is a program of the browser's, outside this site.
     private const string Sandbox = "default-src 'none'; style-src 'unsafe-inline'; media-src 'self'; frame-ancestors 'self'; sandbox";
-    internal const string NotOurs = "This did not come from a page that you have open. Open the page again, then add the document.";
+    private const string NotOurs = "This did not come from a page that you have open. Open the page again, then add the document.";
     private const string ForViewer = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
     // The act knows by its key whether the same document is on the file already; only where it is not is this refused.
@@ -45,18 +45,8 @@ public static class DocumentEndpoint
     {
         if (http.User.Actor() is not { } actor)
             return Results.Unauthorized();
-        if (!await antiforgery.IsRequestValidAsync(http))
-            return Said(NotOurs, StatusCodes.Status400BadRequest);
-        if (http.Request.ContentLength > KeptContent.MaxLength)
-            return Said(KeptContent.TooLarge, StatusCodes.Status413PayloadTooLarge);
-        try
-        {
-            await place.ReadAsync(sent.File, sent.Form is not null, actor, ct);
-        }
-        catch (RuleBrokenException refused)
-        {
-            return Refused(refused);
-        }
+        if (await RefusedBeforeAsync(http, antiforgery, place, sent.File, sent.Form is not null, actor, ct) is { } refusal)
+            return refusal;
         try
         {
             var kept = sent.Parts is { } total ? await parts.FinishAsync(actor.Id, sent.HandIn, total, ct) ?? NotArrived : await store.KeepAsync(http.Request.Body, ct);
@@ -111,7 +101,25 @@ public static class DocumentEndpoint
         return Results.Stream(opened, copy ? DocumentContent.Other.MediaType() : content.Content.MediaType(), enableRangeProcessing: true);
     }
 
-    internal static IResult Refused(RuleBrokenException refused) =>
+    /// <summary>What whoever sends a document, or a part of one, is told before a byte of it is taken in; null where they may.</summary>
+    internal static async Task<IResult?> RefusedBeforeAsync(HttpContext http, IAntiforgery antiforgery, DocumentPlaceQuery place, Guid file, bool toForm, Actor actor, CancellationToken ct)
+    {
+        if (!await antiforgery.IsRequestValidAsync(http))
+            return Said(NotOurs, StatusCodes.Status400BadRequest);
+        if (http.Request.ContentLength > KeptContent.MaxLength)
+            return Said(KeptContent.TooLarge, StatusCodes.Status413PayloadTooLarge);
+        try
+        {
+            await place.ReadAsync(file, toForm, actor, ct);
+            return null;
+        }
+        catch (RuleBrokenException refused)
+        {
+            return Refused(refused);
+        }
+    }
+
+    private static IResult Refused(RuleBrokenException refused) =>
         Said(refused.Message, refused.Message == Security.FileAccess.NotFound ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden);
 
     internal static IResult Said(string sentence, int status) => Results.Text(sentence, statusCode: status);

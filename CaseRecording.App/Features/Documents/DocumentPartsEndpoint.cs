@@ -23,16 +23,8 @@ public static class DocumentPartsEndpoint
     {
         if (http.User.Actor() is not { } actor)
             return Results.Unauthorized();
-        if (!await antiforgery.IsRequestValidAsync(http))
-            return DocumentEndpoint.Said(DocumentEndpoint.NotOurs, StatusCodes.Status400BadRequest);
-        try
-        {
-            await place.ReadAsync(file, form == true, actor, ct);
-        }
-        catch (RuleBrokenException refused)
-        {
-            return DocumentEndpoint.Refused(refused);
-        }
+        if (await DocumentEndpoint.RefusedBeforeAsync(http, antiforgery, place, file, form == true, actor, ct) is { } refusal)
+            return refusal;
         try
         {
             return Results.Json(new { arrived = await parts.TakeAsync(actor.Id, key, at, of, http.Request.Body, ct) });

@@ -31,7 +31,7 @@ public sealed class DocumentsQuery(CaseRead reads)
             documents = documents.Where(d => d.Id.CompareTo(last) < 0);
         var rows = await r.DocumentsAsync(documents.OrderByDescending(d => d.Id).Take(Size + 1));
         var page = rows.Take(Size).Select(d => d.Id).ToList();
-        var notes = page.Count == 0 ? [] : (await r.Db.NoteLinks.Where(l => l.FileId == fileId && l.To == NoteLinkTo.Document && page.Contains(l.ToId)
+        var notes = page.Count == 0 ? [] : (await r.Db.NoteLinks.InPlace().Where(l => l.FileId == fileId && l.To == NoteLinkTo.Document && page.Contains(l.ToId)
                 && r.Db.CaseNotes.NotSealed(r.Db).Any(n => n.Id == l.NoteId && n.Kind == NoteKind.DocumentReceived))
             .OrderBy(l => l.Id).Select(l => new { l.ToId, l.NoteId }).ToListAsync(r.Cancelled)).DistinctBy(l => l.ToId).ToDictionary(l => l.ToId, l => l.NoteId);
         var standing = (await NoteGround.OfFileAsync(r.Db, fileId, null, r.Cancelled)).Facts.Standing;

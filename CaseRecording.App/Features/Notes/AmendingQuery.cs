@@ -37,9 +37,9 @@ public sealed class AmendingQuery(CaseRead reads)
         return await reads.OnFileAsync(fileId, actor, null, async r =>
         {
             var at = await NoteToAmend.FindAsync(r.Db, r.Rights, fileId, noteId, r.Today, r.Cancelled);
-            var child = await r.Db.Files.Where(f => f.Id == fileId).Join(r.Db.People, f => f.PersonId, p => p.Id, (f, p) => new { Name = p.Forename + " " + p.Surname, f.PermanentNumber }).FirstAsync(r.Cancelled);
+            var whose = await WhoseFile.ReadAsync(r.Db, fileId, r.Cancelled);
             var may = !at.Facts.IsSealed && r.Rights.May(Permission.WriteNote) && at.Facts.AnswersFor(at.Note, actor.Id);
-            return new NoteAmending(fileId, child.Name, PermanentNumber.Words(child.PermanentNumber), $"{r.NoteKinds.Words(at.Note.Kind, at.Note.SubKind)}, {at.Told.HappenedOn}",
+            return new NoteAmending(fileId, whose.Child, whose.Number, $"{r.NoteKinds.Words(at.Note.Kind, at.Note.SubKind)}, {at.Told.HappenedOn}",
                 may ? [.. at.Parts.Select(p => p with { Text = at.Standing[p.Key] })] : [], may ? await RelianceReading.AfterAsync(r.Db, r.NoteKinds, at.Note, r.Cancelled) : [],
                 may, at.Facts.IsManager && !at.Facts.IsSealed, may && !at.CaseClosed) { Kind = at.Note.Kind, Told = may ? at.Told : null };
         }, ct);

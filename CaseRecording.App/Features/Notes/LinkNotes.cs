@@ -17,7 +17,7 @@ public sealed class LinkNotes(CaseWork work)
     {
         var note = await w.NoteHereAsync(c.NoteId);
         var other = await w.NoteHereAsync(c.OtherId);
-        Rule.Require(!await w.Db.NoteLinks.AnyAsync(l => l.TakenAwayAt == null && ((l.NoteId == c.NoteId && l.ToId == c.OtherId) || (l.NoteId == c.OtherId && l.ToId == c.NoteId)), w.Cancelled), "These two notes are linked already.");
+        Rule.Require(!await w.Db.NoteLinks.InPlace().AnyAsync(l => (l.NoteId == c.NoteId && l.ToId == c.OtherId) || (l.NoteId == c.OtherId && l.ToId == c.NoteId), w.Cancelled), "These two notes are linked already.");
         var link = NoteLink.Tie(note, NoteLinkTo.Note, other.Id, w.By);
         w.Db.Add(link);
         return link.Id;

@@ -21,8 +21,7 @@ internal static class NoteReading
     /// <param name="onPaper">Whether they leave on paper, which carries no sealed words, not for a manager either (3.7.1).</param>
     public static async Task<IReadOnlyList<NoteRow>> NotesAsync(this Reading r, IQueryable<CaseNote> notes, Guid fileId, bool onPaper = false)
     {
-        var child = await r.Db.Files.Where(f => f.Id == fileId)
-            .Select(f => new { Name = r.Db.People.Where(p => p.Id == f.PersonId).Select(p => p.Forename + " " + p.Surname).First(), f.PermanentNumber }).FirstAsync(r.Cancelled);
+        var whose = await WhoseFile.ReadAsync(r.Db, fileId, r.Cancelled);
         var rows = await notes.ToListAsync(r.Cancelled);
         var ids = rows.Select(n => n.Id).ToList();
         var passages = (await r.Db.Set<Passage>().Where(p => ids.Contains(p.NoteId)).OrderBy(p => p.Position).ToListAsync(r.Cancelled)).ToLookup(p => p.NoteId);
@@ -31,7 +30,7 @@ internal static class NoteReading
         var found = await NoteAmendments.FindAsync(r, ids);
         var amended = found with { ReadsSealed = found.ReadsSealed && !onPaper };
         var ties = await NoteTies.FindAsync(r, fileId, ids);
-        return [.. rows.Select(n => (amended.HidesAll(n.Id) ? Marker(n, child.Name) : Row(n, child.Name, [.. passages[n.Id]], [.. present[n.Id]], amended) with
+        return [.. rows.Select(n => (amended.HidesAll(n.Id) ? Marker(n, whose.Child) : Row(n, whose.Child, [.. passages[n.Id]], [.. present[n.Id]], amended) with
         {
             AlsoOn = [.. alsoOn[n.WrittenTogetherId ?? Guid.Empty]],
             Addenda = [.. amended.Addenda[n.Id].Select(a => new AddendumRow(a.Id, a.Text, a.Recorded))],
@@ -39,7 +38,7 @@ internal static class NoteReading
             Begun = amended.Origin(n.Id, moved: false),
             Pinned = ties.Pins.GetValueOrDefault(n.Id),
             Links = [.. ties.Links[n.Id]],
-        }) with { Title = r.NoteKinds.Title(n.Kind, n.SubKind), Number = PermanentNumber.Words(child.PermanentNumber), Moved = amended.Moved(n.Id) })];
+        }) with { Title = r.NoteKinds.Title(n.Kind, n.SubKind), Number = whose.Number, Moved = amended.Moved(n.Id) })];
     }
 
     // That a note stands on a file which this reader may not know of is not said either (3.9.1).

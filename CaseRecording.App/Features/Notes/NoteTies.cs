@@ -13,7 +13,7 @@ internal sealed record NoteTies(IReadOnlyDictionary<Guid, Stamp> Pins, ILookup<G
     {
         var (me, manager) = (r.Rights.Actor.Id, r.Rights.May(Permission.AnswerForNotes));
         var pins = await r.Db.NotePins.Where(p => p.FileId == fileId && p.TakenDownAt == null && notes.Contains(p.NoteId)).ToDictionaryAsync(p => p.NoteId, p => p.Recorded, r.Cancelled);
-        var links = await r.Db.NoteLinks.Where(l => l.FileId == fileId && l.TakenAwayAt == null && (notes.Contains(l.NoteId) || notes.Contains(l.ToId))).OrderBy(l => l.Id)
+        var links = await r.Db.NoteLinks.InPlace().Where(l => l.FileId == fileId && (notes.Contains(l.NoteId) || notes.Contains(l.ToId))).OrderBy(l => l.Id)
             .Select(l => new { l.Id, l.NoteId, l.To, l.ToId, Mine = l.Recorded.ById == me }).ToListAsync(r.Cancelled);
         List<Guid> Keys(NoteLinkTo to) => [.. links.Where(l => l.To == to).Select(l => l.ToId)];
         var titles = new Dictionary<Guid, NoteLinkRow>();
@@ -35,6 +35,13 @@ internal sealed record NoteTies(IReadOnlyDictionary<Guid, Stamp> Pins, ILookup<G
         return new(pins, links.Select(l => (Link: l, Note: l.NoteId, Other: l.ToId)).Concat(links.Where(l => l.To == NoteLinkTo.Note).Select(l => (Link: l, Note: l.ToId, Other: l.NoteId)))
             .Where(l => titles.ContainsKey(l.Other)).ToLookup(l => l.Note, l => titles[l.Other] with { Id = l.Link.Id, MayTakeAway = manager || l.Link.Mine }));
     }
+}
+
+/// <summary>Links that nobody has taken away: whatever shows or looks for one starts here.</summary>
+internal static class LinksInPlace
+{
+    /// <summary>Those.</summary>
+    public static IQueryable<NoteLink> InPlace(this IQueryable<NoteLink> links) => links.Where(l => l.TakenAwayAt == null);
 }
 
 /// <summary>A note by its kind and day.</summary>

@@ -46,16 +46,13 @@ internal static class NotesLeft
             return [];
         var authors = rows.Select(x => x.Key.Id).Distinct().ToList();
         var here = await db.RoleAssignments.InForce(today).Where(r => authors.Contains(r.StaffId)).Select(r => r.StaffId).Distinct().ToListAsync(ct);
-        var away = (await (from a in db.Allocations
-                           join c in db.Cases on a.CaseId equals c.Id
-                           where a.Kind == AllocationKind.Cover && a.From <= today && a.Until >= today && c.ClosedAt == null && c.AllocatedToId != null && authors.Contains(c.AllocatedToId.Value)
-                           select new { c.AllocatedToId, a.Until }).ToListAsync(ct)).ToLookup(x => x.AllocatedToId!.Value, x => x.Until);
+        var away = await db.CoveredAsync(authors, today, ct);
         return [.. rows.OrderBy(x => x.BegunAt).Select(x =>
         {
             DraftScope.TryRead(x.Key.Scope, out var scope);
             var absence = here.Contains(x.Key.Id) ? AuthorAbsence.Away : AuthorAbsence.Left;
             return new NoteLeft(new NoteLeftUnfinished(x.Key.FileId, scope.Id, x.Key.Id, x.Key.FullName, x.Key.JobTitle, x.BegunAt, absence), $"{x.Key.Forename} {x.Key.Surname}".Trim(),
-                absence == AuthorAbsence.Away ? away[x.Key.Id].Max() : null);
+                absence == AuthorAbsence.Away && away.TryGetValue(x.Key.Id, out var until) ? until : null);
         })];
     }
 

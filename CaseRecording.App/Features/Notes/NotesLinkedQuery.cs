@@ -11,5 +11,5 @@ public sealed class NotesLinkedQuery(CaseRead reads)
     /// <summary>Of one item, the earliest first; part of a page that was logged.</summary>
     /// <exception cref="RuleBrokenException">They may not open the file.</exception>
     public Task<IReadOnlyList<NoteTitleRow>> ReadAsync(Guid fileId, Guid itemId, Actor actor, CancellationToken ct = default) => reads.OnFileAsync<IReadOnlyList<NoteTitleRow>>(fileId, actor, null, async r =>
-        await r.TitlesAsync(fileId, await r.Db.NoteLinks.Where(l => l.FileId == fileId && l.ToId == itemId && l.To != NoteLinkTo.Note && l.TakenAwayAt == null).Select(l => l.NoteId).ToListAsync(r.Cancelled)), ct);
+        await r.TitlesAsync(fileId, await r.Db.NoteLinks.InPlace().Where(l => l.FileId == fileId && l.ToId == itemId && l.To != NoteLinkTo.Note).Select(l => l.NoteId).ToListAsync(r.Cancelled)), ct);
 }

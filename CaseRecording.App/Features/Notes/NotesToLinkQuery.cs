@@ -15,7 +15,7 @@ public sealed class NotesToLinkQuery(CaseRead reads)
     public Task<IReadOnlyList<NoteTitleRow>> ReadAsync(Guid fileId, Guid noteId, Actor actor, CancellationToken ct = default) => reads.OnFileAsync<IReadOnlyList<NoteTitleRow>>(fileId, actor, null, async r =>
     {
         var ids = await r.Db.CaseNotes.Where(n => n.FileId == fileId && n.Id != noteId
-                && !r.Db.NoteLinks.Any(l => l.TakenAwayAt == null && ((l.NoteId == noteId && l.ToId == n.Id) || (l.NoteId == n.Id && l.ToId == noteId))))
+                && !r.Db.NoteLinks.InPlace().Any(l => (l.NoteId == noteId && l.ToId == n.Id) || (l.NoteId == n.Id && l.ToId == noteId)))
             .OrderByDescending(n => n.Id).Take(Most).Select(n => n.Id).ToListAsync(r.Cancelled);
         return [.. (await r.TitlesAsync(fileId, ids)).Reverse()];
     }, ct);

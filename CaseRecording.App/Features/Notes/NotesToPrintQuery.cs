@@ -32,8 +32,7 @@ public sealed class NotesToPrintQuery(CaseRead reads, ReferenceData reference)
     public Task<NotesToPrint> ReadAsync(Guid fileId, PassageKind? only, Actor actor, CancellationToken ct = default) =>
         reads.OnFileAsync(fileId, actor, only is { } one ? $"Print: Notes, only {one.Name()}" : "Print: Notes", async r =>
         {
-            var child = await r.Db.Files.Where(f => f.Id == fileId)
-                .Select(f => new { Name = r.Db.People.Where(p => p.Id == f.PersonId).Select(p => p.Forename + " " + p.Surname).First(), f.PermanentNumber }).FirstAsync(ct);
+            var whose = await WhoseFile.ReadAsync(r.Db, fileId, ct);
             var rows = new List<NoteRow>();
             for (IReadOnlyList<NoteRow>? step = null; step is null || step.Count == Step; rows.AddRange(step))
             {
@@ -42,7 +41,7 @@ public sealed class NotesToPrintQuery(CaseRead reads, ReferenceData reference)
                     notes = notes.Where(n => n.Id.CompareTo(after) > 0);
                 step = await r.NotesAsync(notes.OrderBy(n => n.Id).Take(Step), fileId, onPaper: true);
             }
-            return new NotesToPrint(reference.Organisation.DisplayName, child.Name.Trim(), Domain.Files.PermanentNumber.Words(child.PermanentNumber), Stamp.Of(r.Rights.Actor, r.Now),
+            return new NotesToPrint(reference.Organisation.DisplayName, whose.Child, whose.Number, Stamp.Of(r.Rights.Actor, r.Now),
                 [.. rows.Select(row => only is { } kind ? row.Only(kind) : row)]);
         }, ct);
 }

@@ -52,7 +52,7 @@ public sealed class TasksOfFileQuery(CaseRead reads, ReferenceData reference)
             Team = r.Db.Teams.Where(x => x.Id == t.TeamId).Select(x => x.Name).FirstOrDefault(),
         }).ToListAsync(r.Cancelled);
         var ids = found.Select(t => t.Id).ToList();
-        var links = (ids.Count == 0 ? [] : await r.Db.NoteLinks.Where(l => l.FileId == fileId && l.To == NoteLinkTo.Task && l.TakenAwayAt == null && ids.Contains(l.ToId)).Select(l => new { l.ToId, l.NoteId }).ToListAsync(r.Cancelled)).ToLookup(l => l.ToId, l => l.NoteId);
+        var links = (ids.Count == 0 ? [] : await r.Db.NoteLinks.InPlace().Where(l => l.FileId == fileId && l.To == NoteLinkTo.Task && ids.Contains(l.ToId)).Select(l => new { l.ToId, l.NoteId }).ToListAsync(r.Cancelled)).ToLookup(l => l.ToId, l => l.NoteId);
         var titles = links.Count == 0 ? [] : await r.TitlesAsync(fileId, [.. links.SelectMany(l => l)]);
         return new TasksOfFile(
             [.. found.Select(t => new FileTaskRow(t.Id, t.Title, TaskLink.For(t.Kind, fileId, t.SubjectId), TaskWords.Of(t.Kind), t.Who ?? (t.Team is null ? "nobody" : $"in the tray of {t.Team}"), t.AssignedToId == actor.Id,

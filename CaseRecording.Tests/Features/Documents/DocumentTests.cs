@@ -49,6 +49,19 @@ public sealed class DocumentTests
         (await world.ReadAsync(db => db.CaseNotes.CountAsync())).Should().Be(1, "refused with its document");
     }
 
+    [Theory, Engines]
+    public async Task A_document_leads_no_more_to_a_note_whose_link_was_taken_away(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (file, erin) = (await world.CaseAsync(worker: world.Staff("Erin")), world.Staff("Erin"));
+        await AddAsync(world, file, "Report of Dr Corkish", erin, DocumentKind.HealthDocument, key: true);
+        var link = await world.ReadAsync(db => db.NoteLinks.Select(l => l.Id).SingleAsync());
+
+        (await world.The<TakeLinkAway>().RunAsync(new(file, link, "It is another report.", Guid.CreateVersion7()), erin)).Refusal.Should().BeNull();
+
+        (await world.The<DocumentsQuery>().ReadAsync(file, null, erin)).Rows.Single().NoteId.Should().BeNull();
+    }
+
     [Theory, Engines, Policy("P60")]
     public async Task A_closed_case_takes_documents_and_no_notes(Engine engine)
     {
