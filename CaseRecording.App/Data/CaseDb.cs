@@ -1,3 +1,4 @@
+using CaseRecording.App.Data.Matching;
 using CaseRecording.App.Data.Words;
 using CaseRecording.Domain.Audit;
 using CaseRecording.Domain.Closure;
@@ -29,6 +30,8 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<Absence> Absences => Set<Absence>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<SearchLookedAt> Searches => Set<SearchLookedAt>();
+    public DbSet<OtherName> OtherNames => Set<OtherName>();
+    public DbSet<SamePersonFinding> SamePersonFindings => Set<SamePersonFinding>();
     public DbSet<PersonAddress> Addresses => Set<PersonAddress>();
     public DbSet<Relationship> Relationships => Set<Relationship>();
     public DbSet<Household> Households => Set<Household>();
@@ -81,6 +84,8 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<FileView> FileViews => Set<FileView>();
     public DbSet<IndexedText> IndexedTexts => Set<IndexedText>();
+    public DbSet<FindablePerson> FindablePeople => Set<FindablePerson>();
+    public DbSet<PersonKey> PersonKeys => Set<PersonKey>();
     public DbSet<HandIn> HandIns => Set<HandIn>();
     public DbSet<Series> Series => Set<Series>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

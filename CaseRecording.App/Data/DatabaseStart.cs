@@ -1,3 +1,4 @@
+using CaseRecording.App.Data.Matching;
 using CaseRecording.App.Data.Words;
 using CaseRecording.App.Shared;
 using Microsoft.Data.Sqlite;
@@ -11,7 +12,7 @@ namespace CaseRecording.App.Data;
 /// </summary>
 public static class DatabaseStart
 {
-    /// <summary>Creates or migrates the database and lays its guards and its index of words.</summary>
+    /// <summary>Creates or migrates the database and lays its guards, its index of words and the keys by which people are found.</summary>
     /// <exception cref="RefusesToStartException">It cannot be used; the message says why and what to do.</exception>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken ct = default)
     {
@@ -28,6 +29,7 @@ public static class DatabaseStart
             await Guards.LayAsync(db, ct);
             await KeepWriteAheadLogAsync(db, ct);
             await WordsIndex.LayAsync(db, ct);
+            await PeopleKeeping.FillAsync(db, ct);
             await TryToWriteAsync(db, ct);
             services.GetRequiredService<Pragmas>().DatabaseIsThere();
         }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CaseRecording.App.Data.Matching;
 using CaseRecording.App.Data.Words;
 using CaseRecording.Domain.Audit;
 using CaseRecording.Domain.Shared;
@@ -29,6 +30,7 @@ public sealed class RecordKeeping : SaveChangesInterceptor
         {
             Keep(db);
             await WordsKeeping.KeepAsync(db, cancellationToken);
+            await PeopleKeeping.KeepAsync(db, cancellationToken);
         }
         return result;
     }

@@ -14,11 +14,18 @@ public sealed class CodeLists(ReferenceData reference)
     /// <summary>The label of a code; the code itself where the list does not have it, because it may be an older one or free words.</summary>
     public string? Label(string list, string? code) => code is null ? null : this[list].Codes.FirstOrDefault(c => c.Code == code)?.Label ?? code;
 
+    /// <summary>The label of a relationship, which is stored once, as what the other is to the one.</summary>
+    /// <param name="relationship">Its code.</param>
+    /// <param name="asStored">Whether it is read from the one; otherwise from the other.</param>
+    /// <param name="sexOfTheOne">The one's sex, which says the word when it is read from the other.</param>
+    public string Relative(string relationship, bool asStored, string sexOfTheOne) =>
+        Label("relationship-types", asStored ? relationship : Inverse(relationship, sexOfTheOne))!;
+
     /// <summary>What one is to the other, read the other way round: B is A's mother, so A is B's daughter.</summary>
     public string Inverse(string relationship, string sexOfTheOther)
     {
         var code = this["relationship-types"].Codes.FirstOrDefault(c => c.Code == relationship);
-        var inverse = code?.Inverse?.GetValueOrDefault(sexOfTheOther) ?? code?.Inverse?.GetValueOrDefault("Unknown");
+        var inverse = code?.Inverse?.GetValueOrDefault(sexOfTheOther) ?? code?.Inverse?.GetValueOrDefault("NotKnown");
         return inverse ?? relationship;
     }
 }
@@ -32,4 +39,5 @@ public sealed record CodeList(string Title, IReadOnlyList<CodeEntry> Codes);
 /// <param name="Group">A heading to stand under.</param>
 /// <param name="Inverse">For relationships: what the other is, by sex.</param>
 /// <param name="ForLife">For relationships: kin by birth, who do not stop being it.</param>
-public sealed record CodeEntry(string Code, string Label, string? Group = null, IReadOnlyDictionary<string, string>? Inverse = null, bool ForLife = false);
+/// <param name="Line">For relationships: how a genogram draws it, such as <c>birth-parent</c>; null where it draws none.</param>
+public sealed record CodeEntry(string Code, string Label, string? Group = null, IReadOnlyDictionary<string, string>? Inverse = null, bool ForLife = false, string? Line = null);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CaseRecording.Domain.Notes;
+using CaseRecording.Domain.People.Matching;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Timescales;
 
@@ -20,6 +21,7 @@ public sealed class ReferenceData
         TeamsInOrder = [.. Read<List<TeamKey>>("teams.json").Select(t => t.Key)];
         Timescales = new TimescaleTable(ReadCalendar(), Read<List<Timescale>>("timescales.json"));
         NoteKinds = ReadNoteKinds();
+        Names = ReadNames();
     }
 
     /// <summary>The organisation's name, address and named people.</summary>
@@ -33,6 +35,9 @@ public sealed class ReferenceData
 
     /// <summary>The kinds of note, and what each has to have.</summary>
     public NoteKindTable NoteKinds { get; }
+
+    /// <summary>The names that are the same name (3.3.7).</summary>
+    public NameVariants Names { get; }
 
     /// <summary>Reads the tables.</summary>
     /// <param name="folder">The folder <c>seed-data</c>.</param>
@@ -61,6 +66,18 @@ public sealed class ReferenceData
     private sealed record TeamKey(string Key);
 
     private sealed record NoteKindFile(IReadOnlyList<NoteKindEntry>? Codes);
+
+    private NameVariants ReadNames()
+    {
+        try
+        {
+            return new NameVariants(File.ReadLines(PathOf("names", "forenames.txt")).Concat(File.ReadLines(PathOf("names", "surnames.txt"))));
+        }
+        catch (IOException failure)
+        {
+            throw new InvalidDataException($"seed-data/names cannot be read: {failure.Message}", failure);
+        }
+    }
 
     private NoteKindTable ReadNoteKinds()
     {

@@ -27,6 +27,23 @@ public static class PeopleAccess
                 || members.Any(m => m.PersonId == p.Id && members.Any(o => o.HouseholdId == m.HouseholdId && seen.Any(f => f.PersonId == o.PersonId)))));
     }
 
+    /// <summary>
+    /// The people whom somebody may not know of. Begins with the restricted files, which are few, and so costs little however many people the record holds.
+    /// </summary>
+    public static async Task<IReadOnlyList<Guid>> HiddenFromAsync(this CaseDb db, Guid staffId, CancellationToken ct)
+    {
+        var hidden = db.Files.Where(f => f.IsRestricted && !f.Restrictions.Any(r => r.StaffId == staffId && r.Until == null)).Select(f => f.PersonId);
+        var homes = db.HouseholdMembers.Where(m => hidden.Contains(m.PersonId)).Select(m => m.HouseholdId);
+        var perhaps = await hidden
+            .Union(db.Relationships.Where(r => hidden.Contains(r.RelatedPersonId)).Select(r => r.PersonId))
+            .Union(db.Relationships.Where(r => hidden.Contains(r.PersonId)).Select(r => r.RelatedPersonId))
+            .Union(db.HouseholdMembers.Where(m => homes.Contains(m.HouseholdId)).Select(m => m.PersonId)).ToListAsync(ct);
+        if (perhaps.Count == 0)
+            return [];
+        var seen = await db.People.VisibleTo(db, staffId).Where(p => perhaps.Contains(p.Id)).Select(p => p.Id).ToListAsync(ct);
+        return [.. perhaps.Except(seen)];
+    }
+
     /// <summary>The sentence for a person one may not know of, and for one that is not there.</summary>
     public const string NotFound = "There is nobody here of that key whom you may see. Find the person by name, date of birth or permanent number.";
 }

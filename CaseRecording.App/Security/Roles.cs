@@ -26,10 +26,10 @@ public static class Roles
         [TeamSecretary] = [.. AnyoneOnFiles, AddPerson, AmendEssentialInformation, AddDocuments, ArrangeReviews, SendClosureLetters],
         [TeamManager] = [.. Manager],
         [SeniorManager] = [.. Manager, AgreeComingIntoCare],
-        [HeadOfService] = [.. Manager, AgreeComingIntoCare],
+        [HeadOfService] = [.. Manager, AgreeComingIntoCare, JoinRecords],
         [ReviewingOfficer] = [.. AnyoneOnFiles, AmendEssentialInformation, AddDocuments, WriteNote, WriteForms, ArrangeReviews, RecordReviews],
         [SeniorReviewingOfficer] = [.. AnyoneOnFiles, AmendEssentialInformation, AddDocuments, WriteNote, WriteForms, ArrangeReviews, RecordReviews, AuthoriseReviews],
-        [InformationGovernanceOfficer] = [FindPeople, OpenFiles, ReadAccessLog],
+        [InformationGovernanceOfficer] = [FindPeople, OpenFiles, ReadAccessLog, JoinRecords],
         [SystemAdministrator] = [ManageStaff],
     };
 
@@ -54,6 +54,7 @@ public static class Roles
         FindPeople => "search for people",
         AddPerson => "add a person",
         AmendEssentialInformation => "amend essential information",
+        JoinRecords => "join two records of one person",
         TakeContact => "take a contact or a referral",
         ChooseNarratesOutOfHours => "choose NARRATES out of hours",
         DecideReferral => "decide a referral",

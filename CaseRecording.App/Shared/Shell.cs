@@ -25,7 +25,10 @@ public static class Shell
         services.AddScoped<ShellCounts>();
         services.AddScoped<NotePlace>();
         services.AddScoped<DraftLine>();
+        services.AddScoped<Keeping>();
         services.AddSingleton<JournalKeys>();
+        services.AddSingleton<SignsOfLife>();
+        services.AddHostedService(provider => provider.GetRequiredService<SignsOfLife>());
         // Faults are logged once, by Fault, which leaves out what messages may repeat of a record.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
         return builder;
@@ -34,12 +37,11 @@ public static class Shell
     /// <summary>The order of a request's way, and the pages.</summary>
     public static WebApplication UseShell(this WebApplication app)
     {
-        // A sign of life for shell.js; before sign-in, because a line is up or down for everyone.
-        app.Map("/alive", alive => alive.Run(http =>
-        {
-            http.Response.StatusCode = StatusCodes.Status204NoContent;
-            return Task.CompletedTask;
-        }));
+        // A sign of life for line.js; before sign-in, because a line is up or down for everyone.
+        // The signs themselves keep a line open, so that no other timer has to.
+        app.Map("/alive", alive => alive
+            .UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan })
+            .Run(app.Services.GetRequiredService<SignsOfLife>().AnswerAsync));
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         if (!app.Environment.IsDevelopment())

@@ -1,3 +1,4 @@
+import { refuses } from './presses.js';
 // Marking passages while typing: the browser does it by itself, so that the cursor stays where it is and nobody waits for the server.
 export function watch(sheet) {
   sheet.addEventListener('focusin', e => { if (passageOf(e.target)) sheet.dataset.here = passageOf(e.target).dataset.passage; });
@@ -18,7 +19,7 @@ export function begin(key) { document.getElementById(key)?.focus(); }
 
 function mark(sheet, passage, kind) {
   const choice = passage.querySelector('select[id$="-kind"]');
-  if (!kind || choice.value === kind) return;
+  if (!kind || choice.value === kind || refuses(choice)) return;
   choice.value = kind;
   choice.dispatchEvent(new Event('change', { bubbles: true }));
   sheet.querySelector('[data-marked]').textContent = `This passage: ${choice.selectedOptions[0].textContent}`;

@@ -1,5 +1,9 @@
 // What the shell does without the circuit: shortcuts, light and dark, skip links, the state of the line. No page depends on it to be read.
-const HEARTBEAT = 2_000, ANSWER_WITHIN = 2_000;
+import './presses.js';
+import './genogram.js';
+import './held.js';
+import './answered.js';
+import { lineIsDown } from './line.js';
 
 addEventListener('keydown', e => {
   if (e.ctrlKey && !e.altKey && !e.shiftKey && e.key.toLowerCase() === 'k') {
@@ -56,7 +60,12 @@ new MutationObserver(() => {
 }).observe(document.body, { childList: true, subtree: true });
 
 // The dialog holds the page still, so the circuit gets its answer first.
-window.printPage = () => { setTimeout(() => print()); };
+window.printPage = head => {
+  const place = document.querySelector('[data-print-head]');
+  if (place) place.textContent = head ?? '';
+  setTimeout(() => print());
+};
+addEventListener('afterprint', () => document.querySelector('[data-print-head]')?.replaceChildren());
 
 // On paper a box shows no more than it is high. Where the style sheet's field-sizing is not known yet, this makes it high enough.
 addEventListener('beforeprint', () => document.querySelectorAll('main textarea').forEach(text => { text.style.minHeight = `${text.scrollHeight + 2}px`; }));
@@ -73,9 +82,9 @@ import('./draft.js');
 const leaving = document.getElementById('leaving');
 addEventListener('submit', async e => {
   const form = e.target;
-  if (!form.matches('.out') || !window.draftsSettled || !['kept', 'open'].includes(window.draftState) && !strip.classList.contains('shown')) return;
+  if (!form.matches('.out') || !window.draftsSettled || !['kept', 'open'].includes(window.draftState) && !lineIsDown()) return;
   e.preventDefault();
-  const state = await window.draftsSettled(5_000), down = strip.classList.contains('shown');
+  const state = await window.draftsSettled(5_000), down = lineIsDown();
   if (state === 'sent' && !down) { form.submit(); return; }
   leaving.querySelectorAll('[data-when]').forEach(words => { words.hidden = !words.dataset.when.split(' ').includes(state); });
   leaving.querySelector('[data-down]').hidden = !down;
@@ -84,42 +93,6 @@ addEventListener('submit', async e => {
   go.onclick = () => form.submit();
   leaving.showModal();
 });
-
-// Blazor itself says nothing of a dead line for half a minute. This asks every two seconds and says so after one missed answer, with what is safe.
-const strip = document.querySelector('.line-down');
-async function listen() {
-  let alive = navigator.onLine;
-  if (alive) {
-    try { alive = (await fetch('alive', { cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(ANSWER_WITHIN) })).ok; } catch { alive = false; }
-  }
-  if (strip.classList.contains('shown') !== alive) return;
-  strip.classList.toggle('shown', !alive);
-  dispatchEvent(new CustomEvent(alive ? 'line-back' : 'line-lost'));
-  tellSafe();
-  // The framework gives up after a while; the line is back now.
-  if (alive && document.querySelector('.components-reconnect-failed')) Blazor.reconnect().catch(() => { });
-}
-
-function tellSafe() {
-  const safe = strip.dataset[window.draftState ?? 'none'] ?? strip.dataset.none;
-  document.querySelectorAll('[data-safe]').forEach(place => { if (place.textContent !== safe) place.textContent = safe; });
-  const words = strip.classList.contains('shown') ? `${strip.dataset.sentence} ${safe}` : '';
-  if (strip.textContent !== words) strip.textContent = words;
-}
-
-if (strip) {
-  const beat = async () => {
-    const began = performance.now();
-    if (!document.hidden) await listen();
-    setTimeout(beat, Math.max(0, began + HEARTBEAT - performance.now()));
-  };
-  setTimeout(beat, HEARTBEAT);
-  tellSafe();
-  addEventListener('offline', listen);
-  addEventListener('online', listen);
-  addEventListener('visibilitychange', () => { if (!document.hidden) listen(); });
-  addEventListener('draft-state', tellSafe);
-}
 
 // Blazor shows its error box by style; ours shows by class, so it obeys the same rules as the other strips.
 const error = document.getElementById('blazor-error-ui');

@@ -16,12 +16,7 @@ internal static class LongFile
     {
         var total = quick ? 1_000 : 10_000;
         await using var record = await RecordUnderTest.SqliteAsync();
-        var worker = await record.StaffAsync("daniel.osei");
-        var file = await ManyFiles.UpToAsync(record, 100, worker.Id);
-        var note = new NoteCompleted(record, file, worker);
-        for (var i = 0; i < Written; i++)
-            await note.WriteAsync();
-        await CopyAsync(record, file, total / Written - 1);
+        var (file, worker) = await OfAsync(record, total);
         Guid middle, end;
         await using (var db = await record.OpenAsync())
         {
@@ -38,6 +33,18 @@ internal static class LongFile
             (await PageAsync($"The last page, at depth {total - NotesQuery.Size:N0}", record, file, end, worker, pairs), null),
             (await PageAsync("One kind alone (the child's words), newest", record, file, null, worker, pairs, PassageKind.ChildsWords), null),
         ]);
+    }
+
+    /// <summary>A file with so many notes, and its worker.</summary>
+    public static async Task<(Guid File, Actor Worker)> OfAsync(RecordUnderTest record, int notes)
+    {
+        var worker = await record.StaffAsync("daniel.osei");
+        var file = await ManyFiles.UpToAsync(record, 100, worker.Id);
+        var note = new NoteCompleted(record, file, worker);
+        for (var i = 0; i < Written; i++)
+            await note.WriteAsync();
+        await CopyAsync(record, file, notes / Written - 1);
+        return (file, worker);
     }
 
     private static async Task<Ratio> PageAsync(string name, RecordUnderTest record, Guid file, Guid? before, Actor worker, int pairs, PassageKind? only = null)

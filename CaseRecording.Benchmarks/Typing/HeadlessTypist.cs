@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
+using System.Net.WebSockets;
 using System.Text;
 using CaseRecording.Benchmarks.Circuits;
 using CaseRecording.Benchmarks.Notes;
@@ -8,13 +9,13 @@ using CaseRecording.Domain.Drafts;
 namespace CaseRecording.Benchmarks.Typing;
 
 /// <summary>
-/// A person at the note editor without a browser. To the server it is what draft.js and shell.js are: a circuit that stays open, a sign of life every two
-/// seconds, and what changed sent after a pause, one request at a time, each naming the save it goes on from.
+/// A person at the note editor without a browser. To the server it is what draft.js and line.js are: a circuit that stays open, a socket that hears
+/// the signs of life, and what changed sent after a pause, one request at a time, each naming the save it goes on from.
 /// </summary>
 internal sealed class HeadlessTypist : IAsyncDisposable
 {
-    // As draft.js and shell.js have them.
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(600), Longest = TimeSpan.FromSeconds(5), Heartbeat = TimeSpan.FromSeconds(2);
+    // As draft.js and line.js have them.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(600), Longest = TimeSpan.FromSeconds(5), SignWithin = TimeSpan.FromMilliseconds(2_600);
 
     private readonly Circuit _circuit;
     private readonly HttpClient _http;
@@ -22,6 +23,8 @@ internal sealed class HeadlessTypist : IAsyncDisposable
     private readonly NoteLeft _note;
     private readonly StringBuilder _text;
     private readonly List<Saving> _savings = [];
+    private readonly ClientWebSocket _signs = new();
+    private Task _hearing = Task.CompletedTask;
     private long _sequence = 1;
     private string? _kept;
 
@@ -29,15 +32,18 @@ internal sealed class HeadlessTypist : IAsyncDisposable
         (_circuit, _http, _server, _note, _text) = (circuit, http, server, note, new StringBuilder(text));
 
     /// <summary>Opens a note that was left.</summary>
-    public static async Task<HeadlessTypist> OpenAsync(Visitor visitor, Uri server, NoteLeft note, int characters) =>
-        new(await Circuit.OpenAsync(visitor, new Uri(server, note.Path)), visitor.Http, server, note, NoteText.OfCharacters(characters, roughEvery: 8));
+    public static async Task<HeadlessTypist> OpenAsync(Visitor visitor, Uri server, NoteLeft note, int characters)
+    {
+        var typist = new HeadlessTypist(await Circuit.OpenAsync(visitor, new Uri(server, note.Path)), visitor.Http, server, note, NoteText.OfCharacters(characters, roughEvery: 8));
+        await typist._signs.ConnectAsync(new UriBuilder(typist.Alive) { Scheme = Uri.UriSchemeWs }.Uri, CancellationToken.None);
+        typist._hearing = typist.HearAsync();
+        return typist;
+    }
 
     /// <summary>Types for so long, beginning so much later than the others.</summary>
     public async Task<IReadOnlyList<Saving>> TypeAsync(TimeSpan time, TimeSpan later)
     {
         _savings.Clear();
-        using var enough = new CancellationTokenSource();
-        var beats = BeatAsync(enough.Token);
         await Task.Delay(later);
         var clock = Stopwatch.StartNew();
         TimeSpan? dirtySince = null;
@@ -68,8 +74,6 @@ internal sealed class HeadlessTypist : IAsyncDisposable
             next += Rhythm.Key + (keys.Current.Last ? Rhythm.Rest : TimeSpan.Zero);
         }
         await (sending ?? Task.CompletedTask);
-        await enough.CancelAsync();
-        await beats;
         return [.. _savings];
     }
 
@@ -80,11 +84,18 @@ internal sealed class HeadlessTypist : IAsyncDisposable
         {
             _text[^1] = (char)('a' + (i % 26));
             await SendAsync(Stopwatch.StartNew(), TimeSpan.Zero);
-            using var alive = await _http.GetAsync(new Uri(_server, "/alive"));
+            using var alive = await _http.GetAsync(Alive);
         }
     }
 
-    public ValueTask DisposeAsync() => _circuit.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        _signs.Dispose();
+        await _hearing;
+        await _circuit.DisposeAsync();
+    }
+
+    private Uri Alive => new(_server, "/alive");
 
     private async Task SendAsync(Stopwatch clock, TimeSpan lastKey)
     {
@@ -111,19 +122,23 @@ internal sealed class HeadlessTypist : IAsyncDisposable
         return new { author = _note.AuthorId, scope = _note.Scope, field = _note.Field, fileId = _note.FileId, after = _sequence, change };
     }
 
-    private async Task BeatAsync(CancellationToken enough)
+    // Where no sign came in time, the page asks.
+    private async Task HearAsync()
     {
-        using var beat = new PeriodicTimer(Heartbeat);
+        var bytes = new byte[16];
         try
         {
-            while (await beat.WaitForNextTickAsync(enough))
+            while (true)
             {
-                using var alive = await _http.GetAsync(new Uri(_server, "/alive"), CancellationToken.None);
+                var sign = _signs.ReceiveAsync(bytes, CancellationToken.None);
+                while (await Task.WhenAny(sign, Task.Delay(SignWithin)) != sign)
+                    (await _http.GetAsync(Alive)).Dispose();
+                await sign;
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception closed) when (closed is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
-            // Nobody types any more.
+            // The page is left.
         }
     }
 

@@ -29,6 +29,26 @@ public static class PermanentNumber
         return digits.Length == 7 && digits.All(char.IsAsciiDigit) && digits[6] - '0' == CheckDigit(int.Parse(digits[..6])) ? digits : null;
     }
 
+    /// <summary>
+    /// The numbers that may be meant by one that is none: a digit is another, two that stand side by side are exchanged, one is missing or too many.
+    /// The check digit leaves about one in ten of them.
+    /// </summary>
+    /// <param name="typed">Six to eight digits, with or without spaces and dashes.</param>
+    public static IReadOnlyList<string> MeantBy(string typed)
+    {
+        var digits = new string([.. typed.Where(char.IsAsciiDigit)]);
+        if (digits.Length is < 6 or > 8)
+            return [];
+        var near = digits.Length switch
+        {
+            6 => Enumerable.Range(0, 7).SelectMany(at => "0123456789".Select(d => digits.Insert(at, d.ToString()))),
+            8 => Enumerable.Range(0, 8).Select(at => digits.Remove(at, 1)),
+            _ => Enumerable.Range(0, 7).SelectMany(at => "0123456789".Select(d => $"{digits[..at]}{d}{digits[(at + 1)..]}"))
+                .Concat(Enumerable.Range(0, 6).Select(at => $"{digits[..at]}{digits[at + 1]}{digits[at]}{digits[(at + 2)..]}")),
+        };
+        return [.. near.Where(n => n != digits && Parse(n) is not null).Distinct()];
+    }
+
     // Damm's method would need a table; Luhn's, doubling every second digit from the right, is the one people know.
     private static int CheckDigit(int serial)
     {

@@ -1,32 +1,33 @@
-using CaseRecording.Domain.Shared;
+using CaseRecording.Domain.People.Matching;
 
 namespace CaseRecording.Domain.People;
 
 /// <summary>Whether two records may be of one person (3.3.7, P17). Deliberately generous: a person looks before anything follows from it.</summary>
 public static class LikelyDuplicate
 {
+    // Two names so much alike may be one name: heard, misspelt by a letter, or another form of it.
+    private const double Alike = 0.8;
+
     /// <summary>Compares somebody about to be added with somebody recorded.</summary>
     /// <param name="details">The one about to be added.</param>
-    /// <param name="searchForenames">Forenames of the other, as kept for search.</param>
-    /// <param name="searchSurname">Surname of the other, as kept for search.</param>
-    /// <param name="dateOfBirth">Date of birth of the other.</param>
-    public static bool Is(PersonDetails details, string searchForenames, string searchSurname, DateOnly? dateOfBirth)
+    /// <param name="other">The one recorded.</param>
+    /// <param name="names">The names that are the same name.</param>
+    public static bool Is(PersonDetails details, MatchProfile other, NameVariants names)
     {
-        var surname = PlainText.ForSearch(details.Surname) == searchSurname;
-        var theirs = searchForenames.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var forename = Names(details).Any(mine => theirs.Any(other => mine == other || IsShortFor(mine, other) || IsShortFor(other, mine)));
-        if (details.DateOfBirth is { } born && dateOfBirth is { } other)
-            return born == other ? surname || forename : surname && forename && Near(born, other);
-        return surname && (forename || Names(details).Count == 0);
+        var (surnames, forenames) = (Sought(names, details.Surname), Sought(names, details.Forename, details.KnownAs));
+        bool Among(IReadOnlyList<SoughtWord> mine, Func<ProfileWord, bool> theirs) =>
+            mine.Any(word => other.Words.Where(theirs).Any(name => word.Like(name) is { Value: >= Alike } like && like.Kind != LikenessKind.Initial));
+        bool IsSurname(ProfileWord name) => name.Part is NamePart.Surname or NamePart.Other;
+        bool IsForename(ProfileWord name) => name.Part is not NamePart.Surname;
+        var (surname, forename) = (Among(surnames, IsSurname), Among(forenames, IsForename));
+        // Whoever writes the names into the wrong fields finds them all the same.
+        if (!(surname && forename) && Among(surnames, n => n.Part == NamePart.Forename) && Among(forenames, n => n.Part == NamePart.Surname))
+            (surname, forename) = (true, true);
+        if (details.DateOfBirth is { } born && other.Born is { } theirs)
+            return BirthLikeness.Of(born, theirs) switch { BirthSlip.None => surname || forename, BirthSlip.Other => false, _ => surname && forename };
+        return surname && (forename || forenames.Count == 0);
     }
 
-    private static List<string> Names(PersonDetails details) =>
-        [.. new[] { details.Forename, details.KnownAs }.SelectMany(n => PlainText.ForSearch(n).Split(' ', StringSplitOptions.RemoveEmptyEntries))];
-
-    private static bool IsShortFor(string shorter, string longer) => shorter.Length >= 3 && longer.StartsWith(shorter, StringComparison.Ordinal);
-
-    // Day and month exchanged, the same day of another year, or a few days apart.
-    private static bool Near(DateOnly a, DateOnly b) =>
-        Math.Abs(a.DayNumber - b.DayNumber) <= 10 || (a.Year == b.Year && a.Day == b.Month && a.Month == b.Day)
-        || (a.Month == b.Month && a.Day == b.Day && Math.Abs(a.Year - b.Year) <= 1);
+    private static List<SoughtWord> Sought(NameVariants names, params string?[] told) =>
+        [.. told.SelectMany(NameWords.Spelt).Select(word => new SoughtWord(word, names))];
 }

@@ -16,8 +16,12 @@ public sealed class Person : RecordItem
     /// <summary>The longest single name, and the longest code or free value of identity.</summary>
     public const int MaxNameLength = 200, MaxCodeLength = 100;
 
+    /// <summary>The line of the history when the whereabouts of a non-resident parent are stated.</summary>
+    public const string WhereaboutsStated = "Whereabouts of a non-resident parent stated";
+
     private readonly List<PersonAddress> _addresses = [];
     private readonly List<ContactDetail> _contactDetails = [];
+    private readonly List<OtherName> _otherNames = [];
 
     private Person()
     {
@@ -75,11 +79,17 @@ public sealed class Person : RecordItem
     /// <summary>What is known of a parent who lives elsewhere, where there is no person record of them (4.2, P45).</summary>
     public string? WhereaboutsOfNonResidentParent { get; private set; }
 
+    /// <summary>Whether it is an adopted child's record from before the adoption, which is kept apart from every other (3.3.7).</summary>
+    public bool IsFromBeforeAdoption { get; private set; }
+
     /// <summary>Every address, past and present.</summary>
     public IReadOnlyList<PersonAddress> Addresses => _addresses;
 
     /// <summary>Telephone numbers and e-mail addresses.</summary>
     public IReadOnlyList<ContactDetail> ContactDetails => _contactDetails;
+
+    /// <summary>Former and preferred names, names used elsewhere, and how a name is said.</summary>
+    public IReadOnlyList<OtherName> OtherNames => _otherNames;
 
     /// <summary>The name as screens show it.</summary>
     public string FullName => $"{Forename} {Surname}".Trim();
@@ -121,7 +131,7 @@ public sealed class Person : RecordItem
     {
         Rule.RequireAsRead(WhereaboutsOfNonResidentParent == insteadOf);
         WhereaboutsOfNonResidentParent = Rule.Text(statement, "Whereabouts of the parent who lives elsewhere", MaxWhereaboutsLength, "4.2");
-        Say("Whereabouts of a non-resident parent stated");
+        Say(WhereaboutsStated);
     }
 
     /// <summary>Moves the person: the present home ends the day the new one begins; history stays (3.3.6, P15).</summary>
@@ -152,10 +162,29 @@ public sealed class Person : RecordItem
         return detail;
     }
 
+    /// <summary>Adds another name, by which the person is then found too (3.3.7, P16).</summary>
+    /// <exception cref="RuleBrokenException">No name, one that is recorded already, or days that cannot be.</exception>
+    public OtherName AddOtherName(OtherNameDetails details, Stamp by)
+    {
+        var name = new OtherName(by, Id, DateOfBirth, details);
+        Rule.Require(!_otherNames.Exists(n => n.Kind == name.Kind && PlainText.ForSearch(n.Name) == PlainText.ForSearch(name.Name)), "This name is recorded already.");
+        _otherNames.Add(name);
+        Say("Another name recorded");
+        return name;
+    }
+
+    /// <summary>Marks the record of an adopted child from before the adoption: it is never proposed as one with another, and never joined with one.</summary>
+    /// <exception cref="RuleBrokenException">It is marked already, or no reasons.</exception>
+    public void KeepApartAfterAdoption(string? reasons)
+    {
+        Rule.Require(!IsFromBeforeAdoption, "This record is marked as from before an adoption already.");
+        var why = Rule.Text(reasons, "Reasons", SamePersonFinding.MaxReasonsLength);
+        IsFromBeforeAdoption = true;
+        Say("Record from before an adoption: kept apart", why);
+    }
+
     /// <summary>Age in whole years on a day; null where the birth is not known or has not come.</summary>
-    public int? AgeOn(DateOnly day) => DateOfBirth is { } born && born <= day
-        ? day.Year - born.Year - (day < born.AddYears(day.Year - born.Year) ? 1 : 0)
-        : null;
+    public int? AgeOn(DateOnly day) => Days.Age(DateOfBirth, day);
 
     private void Set(PersonDetails d, Stamp by)
     {

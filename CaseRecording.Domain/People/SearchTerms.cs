@@ -27,7 +27,7 @@ public sealed partial record SearchTerms
     /// <summary>The permanent number, where that is what was typed.</summary>
     public string? Number { get; private init; }
 
-    /// <summary>Seven digits that are no permanent number, because the check digit does not agree.</summary>
+    /// <summary>Digits that are no permanent number, because the check digit does not agree, or one is missing or too many.</summary>
     public bool IsMistypedNumber { get; private init; }
 
     /// <summary>A date of birth, or the date on which an unborn child is expected.</summary>
@@ -39,8 +39,17 @@ public sealed partial record SearchTerms
     /// <summary>Parts of names in any order; with a comma, parts of forenames.</summary>
     public IReadOnlyList<string> Words { get; private init; } = [];
 
+    /// <summary>A postcode, in capitals.</summary>
+    public string? Postcode { get; private init; }
+
+    /// <summary>What was typed apart from date and postcode, as it was typed.</summary>
+    public string Names { get; private init; } = "";
+
+    /// <summary>Whether <c>*</c> or <c>%</c> is used; the search then is as strict as it was written.</summary>
+    public bool HasWildcards => Words.Any(HasWildcard) || (Surname is not null && HasWildcard(Surname));
+
     /// <summary>Whether there is nothing to search for.</summary>
-    public bool IsEmpty => Number is null && Date is null && Surname is null && Words.Count == 0;
+    public bool IsEmpty => Number is null && Date is null && Postcode is null && Surname is null && Words.Count == 0;
 
     /// <summary>Understands what was typed.</summary>
     /// <exception cref="RuleBrokenException">It is longer than <see cref="MaxLength"/>.</exception>
@@ -49,13 +58,17 @@ public sealed partial record SearchTerms
         var text = Rule.OptionalText(typed, "Search", MaxLength) ?? "";
         if (PermanentNumber.Parse(text) is { } number)
             return new SearchTerms(text) { Number = number };
-        if (SevenDigits().IsMatch(text))
+        if (NearlySevenDigits().IsMatch(text))
             return new SearchTerms(text) { IsMistypedNumber = true };
-        var (date, names) = TakeDate(text);
+        var (date, rest) = TakeDate(text);
+        var postcode = PostcodeLike().Match(rest);
+        var names = postcode.Success ? rest.Remove(postcode.Index, postcode.Length) : rest;
         var comma = names.IndexOf(',');
         return new SearchTerms(text)
         {
             Date = date,
+            Postcode = postcode.Success ? $"{postcode.Groups[1].Value} {postcode.Groups[2].Value}".ToUpperInvariant() : null,
+            Names = names.Trim(),
             Surname = comma < 0 ? null : Split(names[..comma]) is { Count: > 0 } surname ? string.Join(' ', surname) : null,
             Words = Split(names[(comma + 1)..]),
         };
@@ -64,7 +77,7 @@ public sealed partial record SearchTerms
     /// <summary>Whether this search would have found somebody of these details; a new person is added only from a search for them (3.3.7, P17).</summary>
     public bool WouldFind(PersonDetails details)
     {
-        if (IsEmpty || Number is not null)
+        if (IsEmpty || Number is not null || (Date is null && Surname is null && Words.Count == 0))
             return false;
         var surname = PlainText.ForSearch(details.Surname);
         var forenames = string.Join(' ', new[] { details.Forename, details.MiddleNames, details.KnownAs }.Select(PlainText.ForSearch));
@@ -95,11 +108,14 @@ public sealed partial record SearchTerms
     private static List<string> Split(string names) =>
         [.. PlainText.ForSearch(names).Split([' ', ',', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Trim('*', '%').Length > 0)];
 
-    [GeneratedRegex(@"^\d{3}\D?\d{3}\D?\d$")]
-    private static partial Regex SevenDigits();
+    [GeneratedRegex(@"^\d{3}[\s-]?\d{3}[\s-]?\d{0,2}$")]
+    private static partial Regex NearlySevenDigits();
 
     [GeneratedRegex(@"\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}(st|nd|rd|th)?\s+[A-Za-z]{3,9},?\s+\d{4}|[A-Za-z]{3,9}\s+\d{1,2}(st|nd|rd|th)?,?\s+\d{4}")]
     private static partial Regex DateLike();
+
+    [GeneratedRegex(@"\b([A-Za-z]{1,2}\d{1,2}[A-Za-z]?)\s*(\d[A-Za-z]{2})\b")]
+    private static partial Regex PostcodeLike();
 
     [GeneratedRegex(@"(\d)(st|nd|rd|th)")]
     private static partial Regex Ordinal();

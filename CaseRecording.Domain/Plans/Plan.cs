@@ -9,6 +9,9 @@ public sealed class Plan : RecordItem, IOnFile
     /// <summary>The longest reasons.</summary>
     public const int MaxReasonsLength = 8000;
 
+    /// <summary>How the line of the history ends when a plan ends.</summary>
+    public const string Ended = " ended";
+
     private Plan()
     {
     }
@@ -132,7 +135,7 @@ public sealed class Plan : RecordItem, IOnFile
         Rule.Require(on >= AgreedOn, $"This plan was agreed on {IslandTime.Words(AgreedOn.GetValueOrDefault())}; it cannot have ended before that.");
         EndedOn = on;
         EndReasons = Rule.Text(reasons, "Reasons", MaxReasonsLength, "4.3");
-        Say($"{Kind.Words()} ended", EndReasons);
+        Say($"{Kind.Words()}{Ended}", EndReasons);
     }
 
     /// <summary>Gives up a plan that was never agreed, with reasons.</summary>

@@ -16,6 +16,10 @@ public static class Days
         Rule.Require(born is null || day >= born, $"{IslandTime.Words(day)} is before {IslandTime.Words(born.GetValueOrDefault())}, the date of birth. Check the day.", "4.2");
     }
 
+    /// <summary>Age in whole years on a day; null where the birth is not known or has not come.</summary>
+    public static int? Age(DateOnly? born, DateOnly on) =>
+        born is { } day && day <= on ? on.Year - day.Year - (on < day.AddYears(on.Year - day.Year) ? 1 : 0) : null;
+
     /// <summary>Refuses a day so far ahead that nobody can mean it.</summary>
     /// <exception cref="RuleBrokenException">It is more than so many years ahead.</exception>
     public static void RequireNear(DateOnly day, DateOnly today, int years) =>

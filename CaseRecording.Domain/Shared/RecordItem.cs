@@ -31,6 +31,13 @@ public abstract class RecordItem
     /// <summary>A key for something made at the moment of <paramref name="by"/>.</summary>
     public static Guid NewId(Stamp by) => Guid.CreateVersion7(new DateTimeOffset(by.At, TimeSpan.Zero));
 
+    /// <summary>The lowest key of anything made on or after a day in UTC: below it is only what was made before.</summary>
+    public static Guid FirstId(DateOnly day)
+    {
+        var at = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeMilliseconds();
+        return new Guid((int)(at >> 16), (short)at, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
     /// <summary>Called once by record keeping when the happenings are in the history.</summary>
     public void HappeningsAreRecorded() => _happenings.Clear();
 

@@ -18,6 +18,9 @@ public static class QuestionMeaning
     /// <summary>What other professionals say (7.1.3).</summary>
     public const string ProfessionalsViews = nameof(ProfessionalsViews);
 
+    /// <summary>What the child needs (3.4.1).</summary>
+    public const string Need = nameof(Need);
+
     /// <summary>What could hurt the child (3.4.1).</summary>
     public const string Risk = nameof(Risk);
 

@@ -1,6 +1,7 @@
 using CaseRecording.App.Features;
 using CaseRecording.App.Features.People;
 using CaseRecording.Domain.People;
+using CaseRecording.Domain.Staff;
 
 namespace CaseRecording.Tests.BadLuck;
 
@@ -15,6 +16,13 @@ internal static partial class Catalogue
     [
         For<AmendPersonCommand>(async s => new(s.World, new AmendPersonCommand((await s.CaseAsync()).PersonId, Juan, ClosingCase.Juan, "His mother told us.", HandIn: HandInKey.New()), s.Worker) { Rival = s.Colleague }),
         For<StateWhereaboutsCommand>(async s => new(s.World, new StateWhereaboutsCommand((await s.CaseAsync()).PersonId, "In Liverpool.", ClosingCase.Whereabouts, HandInKey.New()), s.Worker) { Rival = s.Colleague }),
+        For<AddOtherNameCommand>(async s => new(s.World, new AddOtherNameCommand((await s.CaseAsync()).PersonId, new OtherNameDetails(OtherNameKind.Former, "Finlo Gelling", new DateOnly(2020, 1, 1), new DateOnly(2021, 1, 1), "His grandmother"), HandIn: HandInKey.New()), s.Worker) { Rival = s.Colleague }),
+        For<FindSamePersonCommand>(async s =>
+        {
+            var at = await s.CaseAsync();
+            return new(s.World, new FindSamePersonCommand(at.PersonId, at.MotherId, PairFinding.OnePerson, "The same birth certificate.", HandInKey.New()), s.World.With(StaffRole.InformationGovernanceOfficer)) { Rival = s.World.With(StaffRole.HeadOfService) };
+        }),
+        For<KeepRecordApartCommand>(async s => new(s.World, new KeepRecordApartCommand((await s.CaseAsync()).PersonId, "Adopted in March.", HandInKey.New()), s.World.With(StaffRole.InformationGovernanceOfficer)) { Rival = s.World.With(StaffRole.HeadOfService) }),
         For<AddContactDetailCommand>(async s => new(s.World, new AddContactDetailCommand((await s.CaseAsync()).PersonId, "Telephone", "01624 000100", HandIn: HandInKey.New()), s.Worker)),
         For<MovePeopleCommand>(async s => new(s.World, new MovePeopleCommand([(await s.CaseAsync()).PersonId], Home, A.Today, HandIn: HandInKey.New()), s.Worker)),
         For<SetUpHouseholdCommand>(async s => new(s.World, new SetUpHouseholdCommand("Albert Road", [(await s.CaseAsync()).PersonId], A.Today, HandIn: HandInKey.New()), s.Worker)),

@@ -88,6 +88,16 @@ public sealed class FormViewTests : BunitContext, IAsyncLifetime
     }
 
     [Fact]
+    public void Yes_is_given_without_the_text_behind_it_which_may_have_changed_since_the_screen_was_drawn()
+    {
+        AnswerGiven? given = null;
+        var field = Render<QuestionField>(p => p.Add(c => c.Row, new QuestionRow(Every.Question("yesno"), new YesNoAnswer(false, "Not yet.").ToValue(), 1)).Add(c => c.Form, Sheet(true, []))
+            .Add(c => c.Answered, EventCallback.Factory.Create<AnswerGiven>(this, answer => given = answer)));
+        field.FindAll("input[type=radio]")[0].Change(true);
+        given.Should().Be(new AnswerGiven("yesno", new YesNoAnswer(true).ToValue(), Half: AnswerHalf.Choice));
+    }
+
+    [Fact]
     public void What_is_missing_is_a_link_to_its_place()
     {
         var sheet = Sheet(true, []);

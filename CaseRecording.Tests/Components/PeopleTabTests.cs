@@ -110,6 +110,8 @@ public sealed class PeopleTabTests : ScreenTests
         button.Find("button").Click();
 
         button.WaitForAssertion(() => JSInterop.VerifyInvoke("printPage"));
+        JSInterop.Invocations["printPage"].Single().Arguments.Should().ContainSingle().Which.Should().BeOfType<string>()
+            .Which.Should().MatchRegex(@"^.+ · No\. \d{3} \d{3} \d · printed by Erin Callow, Social Worker, ");
         (await World.The<AccessLogQuery>().ReadAsync(file, null, World.Staff("Maureen"))).Should().Contain(v => v.Part == "Print: People" && v.By.StartsWith("Erin Callow"));
     }
 

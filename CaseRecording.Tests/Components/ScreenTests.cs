@@ -31,6 +31,7 @@ public abstract class ScreenTests : BunitContext, IAsyncLifetime
         Services.AddSingleton(World.Services.GetRequiredService<IDbContextFactory<CaseDb>>());
         Services.AddSingleton<TimeProvider>(World.Clock);
         Services.AddScoped<DraftLine>();
+        Services.AddScoped(here => new Keeping(World.The<DraftStore>(), here.GetRequiredService<CurrentActor>()));
         Services.AddScoped<NotePlace>();
         Services.AddScoped<CurrentActor>();
         Services.AddPolicies();

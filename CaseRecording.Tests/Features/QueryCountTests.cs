@@ -6,6 +6,7 @@ using CaseRecording.App.Features.Files;
 using CaseRecording.App.Features.Notes;
 using CaseRecording.App.Features.Notices;
 using CaseRecording.App.Features.People;
+using CaseRecording.App.Features.Story;
 using CaseRecording.App.Features.Supervision;
 using CaseRecording.App.Features.Tasks;
 using CaseRecording.App.Security;
@@ -75,9 +76,11 @@ public sealed class QueryCountTests
         ["history of a file"] = () => world.The<HistoryQuery>().ReadAsync(file, null, worker),
         ["access log of a file"] = () => world.The<AccessLogQuery>().ReadAsync(file, null, manager),
         ["header of a file"] = () => world.The<FileHeaderQuery>().ReadAsync(file, worker, null),
+        ["story of a file"] = () => world.The<StoryQuery>().ReadAsync(file, worker),
         ["people of a file"] = () => world.The<FilePeopleQuery>().ReadAsync(file, worker),
         ["search"] = () => world.The<PeopleSearch>().ReadAsync("Corlett", null, worker),
         ["notices"] = () => world.The<NoticesQuery>().ReadAsync(worker),
+        ["files opened lately"] = () => world.The<RecentFilesQuery>().ReadAsync(worker),
         ["my cases"] = () => world.The<MyCasesQuery>().ReadAsync(worker),
         ["caseload in supervision"] = () => world.The<CaseloadInSupervisionQuery>().ReadAsync(worker.Id, manager),
         ["workers in supervision"] = () => world.The<WorkersInSupervisionQuery>().ReadAsync(manager),

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace CaseRecording.Tests.Journeys;
 
 /// <summary>What a person sees on the days when things go wrong.</summary>
-[Collection(Support.Journeys.Name)]
+[Collection(Support.BadLines.Name)]
 public sealed class BadLuck(Browsers browsers)
 {
     [Fact]

@@ -12,7 +12,7 @@ public sealed class FromReferralToClosure(Browsers browsers)
 {
     private const string Child = "Illiam Testwood";
 
-    [Fact, Policy("P30"), Policy("P36"), Policy("P38"), Policy("P46"), Policy("P58"), Policy("P59"), Policy("P61"), Policy("P63"), Policy("P64"), Policy("P65"), Policy("P67")]
+    [Fact, Policy("P04"), Policy("P30"), Policy("P36"), Policy("P38"), Policy("P43"), Policy("P46"), Policy("P58"), Policy("P59"), Policy("P61"), Policy("P63"), Policy("P64"), Policy("P65"), Policy("P67")]
     public Task A_case_goes_from_referral_to_closure() => Day.LiveAsync(browsers, async day =>
     {
         var duty = await day.SignInAsync("Daniel Osei");
@@ -28,11 +28,13 @@ public sealed class FromReferralToClosure(Browsers browsers)
         // It reaches the allocated worker by itself; nobody reloads.
         await worker.GetByRole(AriaRole.Link, new() { Name = "Start NARRATES" }).First.WaitForAsync();
         await worker.CompleteEssentialInformationAsync(file);
+        await worker.DrawThreeGenerationsAsync(file);
         await worker.WriteAVisitAsync(file);
         await AssessAsync(worker, manager, file);
         await ClosingTooEarlyIsRefusedAsync(worker, file);
         await PlanAsync(worker, manager, file);
         await ReviewAsync(day, worker, file);
+        await AColleagueTakesOverAsync(day, file);
         await CloseAsync(worker, manager, file);
     });
 
@@ -116,6 +118,7 @@ public sealed class FromReferralToClosure(Browsers browsers)
         await chair.GetByRole(AriaRole.Button, new() { Name = "It was held; write the minutes" }).ClickAsync();
         await chair.GetByRole(AriaRole.Heading, new() { Name = "Review record" }).WaitForAsync();
         await chair.ShouldHaveNoAxeViolationsAsync();
+        await AChoiceThatWentNowhereIsPassedOnAsync(chair);
         await chair.FillAndSendAsync("Send the minutes for authorisation", new Dictionary<string, string> { ["What does the review decide?"] = "Recommend closure" });
         await chair.GetByText("Awaiting authorisation").First.WaitForAsync();
 
@@ -132,6 +135,28 @@ public sealed class FromReferralToClosure(Browsers browsers)
         await chair.GetByRole(AriaRole.Button, new() { Name = "The minutes went out" }).ClickAsync();
         await chair.GetByText("Distributed").First.WaitForAsync();
         await chair.ShouldHaveNoAxeViolationsAsync();
+    }
+
+    /// <summary>The worker is away. Who has never met the child answers every question of 4.1.5 from the story that the file opens with.</summary>
+    private static async Task AColleagueTakesOverAsync(Day day, string file) => await (await day.SignInAsync("Samuel Adeyemi")).ReadTheStoryAsync(file,
+        ("In Illiam's own words", ["“I like it when Mum reads.”", "to Erin Callow, Social Worker"]),
+        ("Needs, risks and what protects", ["Risk:", "Protective factor:", "Impact:", "Evidence:"]),
+        ("Decisions", ["Outcome of the assessment: Complex Needs plan", "authorised by Maureen Kneale, Team Manager", "His mother asks for help with the mornings", "Illiam comes to school rested and fed.", "Referral: accepted"]),
+        ("Parents' and carers' views", ["Illiam has breakfast at home"]),
+        ("Seen and visited", ["Last seen, last seen alone, home last visited, carers last seen alone:"]),
+        ("Plan in force", ["agreed by Maureen Kneale, Team Manager", "Intended outcome:", "Achieved."]),
+        ("Due and overdue", ["Due:"]),
+        ("Family, household and network", ["Kirree Testwood, parental responsibility", "Brian Testwood lives in Liverpool", "No record of who lives with Illiam."]),
+        ("Professionals and how to reach them", ["Voirrey Teacher, Ballacottier School, 01624 000210", "How promptly we answered:"]),
+        ("Latest of the chronology", ["Review held: closure is recommended", "Case opened"]),
+        ("Supervision and oversight", ["Authorised:", "No supervision recorded since the case was allocated"]));
+
+    // What happens to one choice on a crowded machine, brought about: the screen shows it, and the record never heard of it.
+    private static async Task AChoiceThatWentNowhereIsPassedOnAsync(IPage chair)
+    {
+        await chair.EvaluateAsync("() => addEventListener('change', e => e.stopImmediatePropagation(), { capture: true, once: true })");
+        await chair.GetByLabel("Came and spoke for themselves").CheckAsync();
+        await Assertions.Expect(chair.GetByRole(AriaRole.Group, new() { NameRegex = new Regex("^How did the child take part") })).ToHaveAttributeAsync("data-held", "AttendedSpoke");
     }
 
     /// <summary>Started, written, sent, returned with reasons, sent again, countersigned by a manager who wrote none of it; the last letter closes the case.</summary>

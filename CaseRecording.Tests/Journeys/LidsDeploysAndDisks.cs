@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace CaseRecording.Tests.Journeys;
 
 /// <summary>A lid is closed, a new version is brought out, a disk is full, a browser keeps nothing: after each the text is there, and is handed in once.</summary>
-[Collection(Support.Journeys.Name)]
+[Collection(Support.BadLines.Name)]
 public sealed class LidsDeploysAndDisks(Browsers browsers)
 {
     private const string Paste = "(field, more) => { field.value += more; field.dispatchEvent(new Event('input', { bubbles: true })); }";
@@ -44,17 +44,29 @@ public sealed class LidsDeploysAndDisks(Browsers browsers)
             await page.GetByText("This browser cannot keep text: keep this page open.").First.WaitForAsync();
             await page.GetByText("This browser cannot keep all you have typed.").First.WaitForAsync();
             await page.ShouldHaveNoAxeViolationsAsync();
-            // Lost with the line: it is not in the record, and nothing says that it is.
+            // Stopped, and told beside it; a tick is put back, and a short field keeps what is in it.
             await page.GetByRole(AriaRole.Button, new() { Name = "Take the contact" }).DblClickAsync();
+            await page.GetByRole(AriaRole.Alert).GetByText("Not done: the line is down. Press again when the line is back.").WaitForAsync();
+            var asked = page.GetByLabel("A service is asked for: a referral for each child");
+            await asked.ClickAsync();
+            await page.GetByRole(AriaRole.Alert).GetByText("Not changed: the line is down.").WaitForAsync();
+            await Assertions.Expect(asked).Not.ToBeCheckedAsync();
+            await page.GetByLabel("Full name").FillAsync("Voirrey Kelly");
+            await page.GetByLabel("Full name").BlurAsync();
+            await page.GetByRole(AriaRole.Alert).GetByText("Kept in this box: the line is down.").WaitForAsync();
+            await page.ShouldHaveNoAxeViolationsAsync();
         }
         line.Mend();
         foreach (var page in new[] { daniel, erin })
         {
             await page.ShouldBeBackAsync();
+            await page.GetByRole(AriaRole.Alert).GetByText("The line is back: press again.").WaitForAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "Take the contact" }).DblClickAsync();
             await page.GetByText("The contact is on the record.").WaitForAsync(new() { Timeout = 60_000 });
         }
         (await day.WhatWasSaidAsync()).Should().Equal("The school rang. He came without a coat.", "The school rang. He came without a coat.");
+        await using var world = await day.BesideAsync();
+        (await world.ReadAsync(db => db.Contacts.Select(c => c.FromName).ToListAsync())).Should().AllBe("Voirrey Kelly");
     });
 
     [Fact]

@@ -11,7 +11,7 @@ namespace CaseRecording.Tests.Journeys;
 [Collection(Support.Journeys.Name)]
 public sealed class OutOfHours(Browsers browsers)
 {
-    [Fact, Policy("P28")]
+    [Fact, Policy("P16"), Policy("P17"), Policy("P28")]
     public async Task A_note_at_night_stands_on_the_screens_of_the_worker_and_the_manager_until_each_acknowledges_it()
     {
         var file = Guid.Empty;
@@ -20,6 +20,13 @@ public sealed class OutOfHours(Browsers browsers)
             var (lucy, erin, maureen) = (await day.SignInAsync("Lucy Hargreaves"), await day.SignInAsync("Erin Callow"), await day.SignInAsync("Maureen Kneale"));
             await erin.OpenAsync("/my-cases");
             await maureen.OpenAsync("/supervision");
+
+            // What the police said on the telephone: a name that he is called, as it was heard, and day and month exchanged.
+            await lucy.OpenAsync("/night");
+            await lucy.GetByRole(AriaRole.Searchbox, new() { Name = "Find a person by name" }).FillAsync("Jonny Kwale 6/4/2019");
+            await lucy.GetByRole(AriaRole.Searchbox, new() { Name = "Find a person by name" }).PressAsync("Enter");
+            await lucy.GetByRole(AriaRole.Row, new() { Name = "Juan Quayle" }).GetByText("Day and month of birth exchanged: born 4 June 2019").WaitForAsync();
+            await lucy.ShouldHaveNoAxeViolationsAsync();
 
             await lucy.OpenAsync("/night");
             await lucy.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Juan Quayle" }).ClickAsync();
@@ -46,9 +53,21 @@ public sealed class OutOfHours(Browsers browsers)
             await maureen.GetByText("Maureen Kneale: acknowledged it").WaitForAsync();
             await maureen.ShouldHaveNoAxeViolationsAsync();
             await maureen.OpenAsync("/handover");
+
+            // In the morning somebody sees that the child was recorded twice.
+            var ingrid = await day.SignInAsync("Ingrid Bell");
+            await ingrid.OpenAsync("/same-people");
+            await ingrid.ShouldHaveNoAxeViolationsAsync();
+            await ingrid.GetByRole(AriaRole.Link, new() { NameRegex = new("^Compare .*Johnny Kwale") }).ClickAsync();
+            await ingrid.GetByLabel("Reasons they are one").FillAsync("The same birth certificate.");
+            await ingrid.ShouldHaveNoAxeViolationsAsync();
+            await ingrid.GetByRole(AriaRole.Button, new() { Name = "Join them as one person" }).ClickAsync();
+            await ingrid.GetByText("Joined as one person").WaitForAsync();
+            await ingrid.ShouldHaveNoAxeViolationsAsync();
         }, before: async world =>
         {
             file = await world.CaseAsync(worker: world.Staff("Erin"));
+            await world.PersonAsync(new PersonDetails("Johnny", "Kwale"));
             var today = CaseRecording.Domain.Shared.IslandTime.DayOf(TimeProvider.System.GetUtcNow().UtcDateTime);
             await using var now = await World.BesideAsync(Path.GetFullPath(world.Settings["Data:Folder"]!), TimeProvider.System.GetUtcNow());
             (await now.The<FlagForNight>().RunAsync(new(file, "The father may come. Ring the police first.", today.AddDays(1), HandInKey.New()), now.Staff("Erin"))).Refusal.Should().BeNull();

@@ -17,6 +17,19 @@ public sealed class SigningIn(Browsers browsers)
         await daniel.ShouldHaveNoAxeViolationsAsync();
         (await daniel.GetByRole(AriaRole.Banner).InnerTextAsync()).Should().Contain("Daniel Osei").And.Contain("Social Worker");
 
+        // A page that arrives takes the cursor to its heading, so that a screen reader says where one is; but never from somebody who types.
+        var heading = daniel.GetByRole(AriaRole.Main).GetByRole(AriaRole.Heading, new() { Level = 1 });
+        await Assertions.Expect(heading).ToBeFocusedAsync();
+        await daniel.GetByRole(AriaRole.Link, new() { Name = "My cases" }).ClickAsync();
+        var find = daniel.GetByLabel("Find a person by name, date of birth or number");
+        await find.PressSequentiallyAsync("Quayle");
+        await Assertions.Expect(heading).ToHaveTextAsync("My cases");
+        await Assertions.Expect(find).ToBeFocusedAsync();
+        await Assertions.Expect(find).ToHaveValueAsync("Quayle");
+        await find.PressAsync("Enter");
+        await Assertions.Expect(heading).ToHaveTextAsync("Find a person");
+        await Assertions.Expect(heading).ToBeFocusedAsync();
+
         await daniel.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await daniel.GetByText("You have signed out.").WaitForAsync();
     });

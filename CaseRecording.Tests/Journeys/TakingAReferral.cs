@@ -29,11 +29,17 @@ public sealed class TakingAReferral(Browsers browsers)
         await manager.GetByRole(AriaRole.Main).GetByText("4 June 2019").First.WaitForAsync();
         await manager.ShouldHaveNoAxeViolationsAsync();
 
+        // What was refused because of a field stands until the field is answered.
+        await manager.GetByRole(AriaRole.Button, new() { Name = "Record the decision" }).ClickAsync();
+        await manager.GetByText("Decision: choose it first.").WaitForAsync();
         await manager.GetByLabel("Accept: NARRATES for a Child with Additional Needs (CwAN)").CheckAsync();
+        await Assertions.Expect(manager.GetByText("Decision: choose it first.")).ToBeHiddenAsync();
         await manager.GetByRole(AriaRole.Button, new() { Name = "Accept the referral" }).ClickAsync();
         await manager.GetByText(new Regex("^Reasons: this is needed")).WaitForAsync();
 
         await manager.GetByLabel("Reasons").FillAsync("The school has tried for a term; the family asks for help.");
+        await manager.GetByRole(AriaRole.Status).GetByText("Answered: Reasons").WaitForAsync();
+        await Assertions.Expect(manager.GetByText(new Regex("^Reasons: this is needed"))).ToBeHiddenAsync();
         await manager.GetByLabel("Intended outcome for Illiam Testwood").FillAsync("Illiam goes to school rested and fed.");
         await manager.GetByRole(AriaRole.Button, new() { Name = "Accept the referral" }).ClickAsync();
         await manager.GetByRole(AriaRole.Main).GetByText("Breeshey Cain, Team Manager").WaitForAsync();

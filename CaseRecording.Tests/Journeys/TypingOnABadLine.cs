@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace CaseRecording.Tests.Journeys;
 
 /// <summary>Nothing typed is lost: not to a dead server, not to a page opened again.</summary>
-[Collection(Support.Journeys.Name)]
+[Collection(Support.BadLines.Name)]
 public sealed class TypingOnABadLine(Browsers browsers)
 {
     [Fact]

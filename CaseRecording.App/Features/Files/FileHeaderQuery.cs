@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Security;
 using CaseRecording.App.Shared;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Files;
@@ -23,13 +24,16 @@ public sealed class FileHeaderQuery(CaseRead reads, ReferenceData reference)
     public Task<FileHeaderRow> ReadAsync(Guid fileId, Actor actor, string? part, CancellationToken ct = default) =>
         reads.OnFileAsync(fileId, actor, part, async r =>
         {
-            var notes = r.Db.CaseNotes.NotSealed(r.Db).AsTheyStand(r.Db);
+            // The three days in one walk over the notes: a file of ten thousand is walked once at each opening.
+            var seen = await r.Db.CaseNotes.Where(n => n.FileId == fileId).NotSealed(r.Db).AsTheyStand(r.Db).GroupBy(n => n.Note.FileId).Select(g => new
+            {
+                Ever = g.Max(n => n.ChildSeen != ChildSeen.NotSeen ? (DateOnly?)n.Day : null),
+                Alone = g.Max(n => n.ChildSeen == ChildSeen.SeenAlone ? (DateOnly?)n.Day : null),
+                AtHome = g.Max(n => n.HomeVisited ? (DateOnly?)n.Day : null),
+            }).FirstOrDefaultAsync(r.Cancelled);
             var child = await r.Db.Files.Where(f => f.Id == fileId).Join(r.Db.People, f => f.PersonId, p => p.Id, (f, p) => new
             {
                 f.PersonId, f.PermanentNumber, f.IsRestricted, p.Forename, p.Surname, p.KnownAs, p.DateOfBirth, p.ExpectedOn, p.DiedOn,
-                Seen = notes.Where(n => n.Note.FileId == fileId && n.ChildSeen != ChildSeen.NotSeen).Max(n => (DateOnly?)n.Day),
-                Alone = notes.Where(n => n.Note.FileId == fileId && n.ChildSeen == ChildSeen.SeenAlone).Max(n => (DateOnly?)n.Day),
-                AtHome = notes.Where(n => n.Note.FileId == fileId && n.HomeVisited).Max(n => (DateOnly?)n.Day),
                 NotDisclosed = p.Addresses.Where(a => a.Until == null && a.MustNotBeDisclosedTo != null).Select(a => a.MustNotBeDisclosedTo).FirstOrDefault(),
             }).FirstAsync(r.Cancelled);
             var latest = await r.Db.Cases.Where(c => c.FileId == fileId).OrderBy(c => c.ClosedAt == null ? 0 : 1).ThenByDescending(c => c.Id).Select(c => new
@@ -45,15 +49,20 @@ public sealed class FileHeaderQuery(CaseRead reads, ReferenceData reference)
             var watch = await r.Db.NightFlags.Where(f => f.FileId == fileId && f.TakenDownAt == null && f.Until >= evening)
                 .Select(f => new { f.Reason, f.Until, f.Recorded.ByName }).FirstOrDefaultAsync(r.Cancelled);
 
+            var joined = await r.Db.Joined().Where(f => f.KeptPersonId == child.PersonId || f.OtherPersonId == child.PersonId)
+                .Join(r.Db.Files.VisibleTo(actor.Id), f => f.KeptPersonId == child.PersonId ? f.OtherPersonId : f.KeptPersonId, x => x.PersonId, (f, x) => new { Kept = f.KeptPersonId == child.PersonId, x.PermanentNumber })
+                .ToListAsync(r.Cancelled);
+
             var open = latest is { ClosedAt: null };
             return new FileHeaderRow(fileId, child.PersonId, $"{child.Forename} {child.Surname}".Trim(), child.KnownAs,
                 Age(child.DateOfBirth, child.ExpectedOn, child.DiedOn, r.Today), PermanentNumber.Words(child.PermanentNumber),
                 open ? Case.StageWords(latest!.Stage, latest.AwaitsConfirmation) : waiting ? "Referral awaits a decision" : latest is null ? "No case" : Case.StageWords(CaseStage.Closed, latest.AwaitsConfirmation),
                 latest is null ? null : Case.LevelWords(latest.Level),
                 !open ? "nobody" : latest!.Worker is { } worker ? $"{worker}, {latest.Team}" : $"nobody yet; {latest.Team} has the case",
-                open, open ? latest!.Id : null, LastSeen(child.Seen, child.Alone, child.AtHome),
+                open, open ? latest!.Id : null, LastSeen(seen?.Ever, seen?.Alone, seen?.AtHome),
                 [.. tasks.Select(t => new FileDueRow(t.Title, When.Due(t.DueOn!.Value, r.Today, reference.Timescales.Calendar.WorkingDaysBetween), t.DueOn < r.Today))],
-                [.. Alerts(child.IsRestricted, child.NotDisclosed), .. watch is null || !open ? []
+                [.. joined.Select(j => new FileAlertRow("Recorded twice", $"There is another file of this child: {PermanentNumber.Words(j.PermanentNumber)}.", j.Kept ? "Read both; work on this one." : "Read both; work on the other one.", true)),
+                .. Alerts(child.IsRestricted, child.NotDisclosed), .. watch is null || !open ? []
                     : new[] { new FileAlertRow("Watch at night", watch.Reason, $"Asked by {watch.ByName}, until the evening of {IslandTime.Words(watch.Until)}.", true) }]);
         }, ct);
 

@@ -22,6 +22,7 @@ public static class FileTabs
     /// <summary>The tabs, in order. The first is where a file opens.</summary>
     public static IReadOnlyList<FileTab> All { get; } =
     [
+        new("story", "Story", typeof(Story.StoryPage)),
         new("work", "Work", typeof(WorkTab)),
         new("notes", "Notes", typeof(Notes.NotesTab), PrintsItself: true),
         new("documents", "Documents", typeof(Documents.DocumentsTab)),
@@ -30,6 +31,7 @@ public static class FileTabs
         new("access", "Access log", typeof(AccessLogTab), Permission.ReadAccessLog),
         new("restriction", "Restriction", typeof(RestrictionTab), Permission.RestrictFiles),
         new("allocation", "Allocation", typeof(Allocations.AllocationTab), Permission.Allocate),
+        new("genogram", "Genogram", typeof(Genograms.GenogramTab), InTheRow: false),
         new("closure", "Closure", typeof(Closure.ClosureTab), InTheRow: false),
     ];
 

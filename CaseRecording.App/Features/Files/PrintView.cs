@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Shared;
 using CaseRecording.Domain.Shared;
 
 namespace CaseRecording.App.Features.Files;
@@ -10,7 +11,15 @@ namespace CaseRecording.App.Features.Files;
 public sealed class PrintView(CaseRead reads)
 {
     /// <summary>Logs it; the browser prints what is on the screen.</summary>
+    /// <returns>What stands at the head of every sheet, so that one that comes loose still says whose it is.</returns>
     /// <exception cref="RuleBrokenException">They may not open the file.</exception>
-    public Task ReadAsync(Guid fileId, string what, Actor actor, CancellationToken ct = default) =>
-        reads.OnFileAsync(fileId, actor, $"Print: {what}", _ => Task.FromResult(true), ct);
+    public Task<string> ReadAsync(Guid fileId, string what, Actor actor, CancellationToken ct = default) =>
+        reads.OnFileAsync(fileId, actor, $"Print: {what}", async r =>
+        {
+            var whose = await WhoseFile.ReadAsync(r.Db, fileId, ct);
+            return Head(whose.Child, whose.Number, Stamp.Of(r.Rights.Actor, r.Now));
+        }, ct);
+
+    /// <summary>Whose file, and by whom and when it was printed.</summary>
+    public static string Head(string child, string number, Stamp printed) => $"{child} · No. {number} · printed by {printed}, {When.Short(printed.At)}";
 }

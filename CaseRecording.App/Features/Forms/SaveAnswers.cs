@@ -16,7 +16,17 @@ public sealed record SaveAnswersCommand(Guid FileId, Guid FormId, IReadOnlyList<
 /// <param name="QuestionKey">The question.</param>
 /// <param name="Value">As <see cref="AnswerValue"/> stores it.</param>
 /// <param name="BasedOn">The revision the writer had before them, <see cref="Answer.NotYet"/> for none; null only where nobody looked at a screen.</param>
-public sealed record AnswerGiven(string QuestionKey, string? Value, int? BasedOn = null);
+/// <param name="Half">Of a yes or no with its text: which of the two is given. The other may have come into the form since the screen was drawn; it stays.</param>
+public sealed record AnswerGiven(string QuestionKey, string? Value, int? BasedOn = null, AnswerHalf Half = AnswerHalf.Both)
+{
+    /// <summary>The whole answer that it makes of the one that stands.</summary>
+    internal string? Over(string? before) => Half switch
+    {
+        AnswerHalf.Choice => (YesNoAnswer.Parse(before) with { Yes = YesNoAnswer.Parse(Value).Yes }).ToValue(),
+        AnswerHalf.Words => (YesNoAnswer.Parse(before) with { Detail = Value ?? "" }).ToValue(),
+        _ => Value,
+    };
+}
 
 /// <summary>Does it; the outcome is the form's key.</summary>
 public sealed class SaveAnswers(CaseWork cases, TemplateShelf templates)
@@ -38,7 +48,7 @@ public sealed class SaveAnswers(CaseWork cases, TemplateShelf templates)
         foreach (var one in given)
         {
             var before = stored.GetValueOrDefault(one.QuestionKey);
-            var done = form.Answer(template.Question(one.QuestionKey), before, one.Value, one.BasedOn ?? before?.Revision ?? Answer.NotYet, clashes, work.By);
+            var done = form.Answer(template.Question(one.QuestionKey), before, one.Over(before?.Value), one.BasedOn ?? before?.Revision ?? Answer.NotYet, clashes, work.By);
             if (done.AnswerIsNew)
                 work.Db.Add(stored[one.QuestionKey] = done.Answer);
             if (done.ClashIsNew)

@@ -63,12 +63,10 @@ public sealed class SaveDrafts(CaseWork cases, TemplateShelf templates, DraftSto
         return [.. drafts.Select(draft =>
         {
             var answer = stored.GetValueOrDefault(draft.Field);
-            var value = template.Question(draft.Field).Kind == QuestionKind.YesNoDetail
-                ? (YesNoAnswer.Parse(answer?.Value) with { Detail = draft.Text }).ToValue()
-                : draft.Text;
             // Words begun before somebody else wrote here have not seen theirs, whatever the screen shows after it was opened again.
             var overtaken = answer is not null && answer.WrittenById != work.By.ById && answer.WrittenAt > draft.BegunAt;
-            return new AnswerGiven(draft.Field, value, overtaken ? -1 : seen.GetValueOrDefault(draft.Field, answer?.Revision ?? Answer.NotYet));
+            return new AnswerGiven(draft.Field, draft.Text, overtaken ? -1 : seen.GetValueOrDefault(draft.Field, answer?.Revision ?? Answer.NotYet),
+                template.Question(draft.Field).Kind == QuestionKind.YesNoDetail ? AnswerHalf.Words : AnswerHalf.Both);
         })];
     }
 }

@@ -21,7 +21,7 @@ internal sealed class FamilyInSituation(Work w, CaseWork parts, ReferenceData re
     {
         var people = new List<(Guid Id, PersonInSituation Told)>();
         foreach (var person in told)
-            people.Add((await AddAsync(person, person.LivesThere ? address : null), person));
+            people.Add((await AddAsync(person, person.LivesThere ? address : null, [.. people.Select(p => p.Id)]), person));
         Rule.Require(people.Select(p => p.Id).Distinct().Count() == people.Count, "Somebody stands twice in the family. Take one of the two off.");
         await RelateAsync(people);
         await HouseAsync(people, address);
@@ -31,12 +31,13 @@ internal sealed class FamilyInSituation(Work w, CaseWork parts, ReferenceData re
         return people;
     }
 
-    private async Task<Guid> AddAsync(PersonInSituation person, AddressDetails? address)
+    // The others of this sitting are before the eyes of whoever tells of it: twins of nearly one name are two.
+    private async Task<Guid> AddAsync(PersonInSituation person, AddressDetails? address, IReadOnlyList<Guid> others)
     {
         if (person.PersonId is { } known)
             return known;
         var details = person.Details ?? throw new RuleBrokenException("Write the name of each of the family, or find them.", "3.5.2");
-        return (await new AddPerson(parts, reference).RunAsync(new(person.SearchId ?? Guid.Empty, details, person.NoneOfThese, address), actor, ct)).Id;
+        return (await new AddPerson(parts, reference).RunAsync(new(person.SearchId ?? Guid.Empty, details, [.. person.NoneOfThese, .. others], address), actor, ct)).Id;
     }
 
     private async Task RelateAsync(IReadOnlyList<(Guid Id, PersonInSituation Told)> people)

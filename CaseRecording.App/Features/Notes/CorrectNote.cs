@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Features.Supervision;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
@@ -30,6 +31,8 @@ public sealed class CorrectNote(CaseWork work)
         correction.ReliedOnBy(relied, w.By);
         w.Db.Add(correction);
         w.Db.AddRange(correction.Seals(at.Parts, w.By));
+        if (at.Note.Kind == NoteKind.Supervision && correction.Facts is { HappenedOn: { Day: var day } } && day != at.Told.HappenedOn.Day)
+            await w.CountSupervisionAnewAsync(at.Note, day);
         if (correction.Ground == CorrectionGround.InaccurateFacts && relied.Any(r => r.IsDecision))
             await OpenReviewAsync(w, at.Note, correction);
         w.Tell(at.Note.Recorded.ById, $"{w.By} corrected your note of {at.Note.HappenedOn}.", $"/notes/{at.Note.Id}");

@@ -3,6 +3,7 @@ using CaseRecording.App.Reference;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Notices;
 using CaseRecording.Domain.People;
+using CaseRecording.Domain.People.Matching;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -33,9 +34,8 @@ public sealed class AddPerson(CaseWork work, ReferenceData reference)
                 ?? throw new RuleBrokenException("Search for the person first, look at what is found, then add.", "3.3.7");
             search.RequireFor(command.Details, w.By);
             // Two people adding the same child at the same moment: the second looks at what the first did.
-            await w.Db.LockAsync($"name:{PlainText.ForSearch(command.Details.Surname)}", w.Cancelled);
-            var visible = w.Db.People.AsNoTracking().VisibleTo(w.Db, actor.Id);
-            var likely = await DuplicatesQuery.LikelyAsync(w.Db, visible, command.Details, w.Cancelled);
+            await w.Db.LockAsync($"name:{NameSound.Of(NameWords.Joined(NameWords.Of(command.Details.Surname)))}", w.Cancelled);
+            var likely = (await DuplicatesQuery.LikelyAsync(w.Db, reference.Names, actor.Id, command.Details, w.Cancelled)).Select(l => l.PersonId).ToList();
             var unseen = likely.Except(command.NoneOfThese).Count();
             Rule.Require(unseen == 0, unseen == 1
                 ? "Somebody is already recorded who may be the same person. Look at them first; add only if it is somebody else."
@@ -45,8 +45,8 @@ public sealed class AddPerson(CaseWork work, ReferenceData reference)
             if (command.Address is { } address)
                 person.MoveTo(address, command.LivesThereSince ?? w.By.Day, w.By);
             w.Db.Add(person);
-            var hidden = await DuplicatesQuery.LikelyAsync(w.Db, w.Db.People.AsNoTracking(), command.Details, w.Cancelled);
-            if (hidden.Count > likely.Count)
+            var all = await DuplicatesQuery.LikelyAsync(w.Db, reference.Names, null, command.Details, w.Cancelled);
+            if (all.Any(l => !likely.Contains(l.PersonId)))
                 await TellNamedManagerAsync(w, person);
             return person.Id;
         }, command.HandIn, ct);

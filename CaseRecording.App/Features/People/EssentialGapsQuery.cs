@@ -26,8 +26,7 @@ public sealed class EssentialGapsQuery(CaseRead reads)
             Household = db.HouseholdMembers.Any(m => m.PersonId == p.Id && m.Until == null),
             Roles = db.Involvements.Where(i => i.FileId == f.Id && (i.Until == null || i.Until > today)).Select(i => i.Role).ToList(),
         }).FirstAsync(ct);
-        int? age = known.DateOfBirth is { } born ? today.Year - born.Year - (today < born.AddYears(today.Year - born.Year) ? 1 : 0) : null;
         return new EssentialFacts(known.DateOfBirth is not null || known.ExpectedOn is not null, known.Address, known.Ethnicity is not null, known.Language is not null,
-            known.Held, known.Parents, known.WhereaboutsOfNonResidentParent is not null, known.Household, known.Roles, age);
+            known.Held, known.Parents, known.WhereaboutsOfNonResidentParent is not null, known.Household, known.Roles, Days.Age(known.DateOfBirth, today));
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseRecording.App.Features.People;
 
-/// <summary>How a name is compared in the database, the same on both engines. Sounds-alike and variants of names have their place here.</summary>
+/// <summary>Parts of names and wildcards, compared in the database as they were written, the same on both engines.</summary>
 public static class NameMatch
 {
     private const string Escape = "\\";

@@ -31,12 +31,16 @@ internal static class PeopleRows
         List<Guid> ids = [.. shown.Select(p => p.Id)];
         var addresses = await AddressesAsync(r, ids);
         var family = await FamilyAsync(r, ids);
+        var others = (await r.Db.OtherNames.Where(n => ids.Contains(n.PersonId)).OrderBy(n => n.Id).Select(n => new { n.PersonId, n.Kind, n.Name }).ToListAsync(r.Cancelled))
+            .ToLookup(n => n.PersonId, n => $"{OtherName.Words(n.Kind)} {n.Name}");
+        var also = await AlsoAsync(r, ids);
         return new PeopleFound([.. shown.Select(p => new PersonFoundRow(p.Id, p.File?.Id,
             string.Join(' ', new[] { p.Forename, p.MiddleNames, p.Surname }.Where(n => !string.IsNullOrEmpty(n))),
-            p.KnownAs is null ? null : $"known as {p.KnownAs}", Age(p.DateOfBirth, p.ExpectedOn, r.Today),
+            string.Join("; ", (p.KnownAs is null ? [] : new[] { $"known as {p.KnownAs}" }).Concat(others[p.Id])) is { Length: > 0 } called ? called : null, Age(p.DateOfBirth, p.ExpectedOn, r.Today),
             addresses.GetValueOrDefault(p.Id),
             string.Join(", ", family[p.Id].Take(FamilyShown)), p.File is null ? null : PermanentNumber.Words(p.File.PermanentNumber),
-            p.File is null ? null : p.File.Stage is { } stage ? Case.StageWords(stage, p.File.ToBeConfirmed) : "No open case"))],
+            p.File is null ? null : p.File.Stage is { } stage ? Case.StageWords(stage, p.File.ToBeConfirmed) : "No open case")
+            { Also = [.. also[p.Id]] })],
             found.Count > size ? new FoundFrom(shown[^1].SearchSurname, shown[^1].SearchForenames, shown[^1].Id) : null, null);
     }
 
@@ -49,6 +53,22 @@ internal static class PeopleRows
             .Select(a => new { a.PersonId, a.From, a.Lines, a.Town, a.Postcode, a.MustNotBeDisclosedTo }).ToListAsync(r.Cancelled))
             .OrderByDescending(a => a.From).DistinctBy(a => a.PersonId).ToDictionary(a => a.PersonId, a =>
                 string.Join(", ", new[] { a.Lines, a.Town, a.Postcode }.Where(l => !string.IsNullOrEmpty(l))) + (a.MustNotBeDisclosedTo is { } whom ? $" (must not be disclosed to {whom})" : ""));
+
+    // Only records that this person may know of are named.
+    private static async Task<ILookup<Guid, AlsoRecordedRow>> AlsoAsync(Reading r, List<Guid> of)
+    {
+        var joined = await r.Db.Joined().Where(f => of.Contains(f.KeptPersonId) || of.Contains(f.OtherPersonId)).Select(f => new { f.KeptPersonId, f.OtherPersonId }).ToListAsync(r.Cancelled);
+        if (joined.Count == 0)
+            return joined.ToLookup(_ => Guid.Empty, _ => new AlsoRecordedRow(Guid.Empty, null, "", false));
+        var ids = joined.SelectMany(f => new[] { f.KeptPersonId, f.OtherPersonId }).Distinct().ToList();
+        var me = r.Rights.Actor.Id;
+        var rows = await r.Db.People.VisibleTo(r.Db, me).Where(p => ids.Contains(p.Id)).LeftJoin(r.Db.Files.VisibleTo(me), p => p.Id, f => f.PersonId, (p, f) => new
+        {
+            p.Id, p.Forename, p.Surname, FileId = f == null ? (Guid?)null : f.Id, Number = f == null ? null : f.PermanentNumber,
+        }).ToDictionaryAsync(p => p.Id, p => (p.FileId, Name: $"{p.Forename} {p.Surname}".Trim() + (p.Number is null ? "" : $", {PermanentNumber.Words(p.Number)}")), r.Cancelled);
+        return joined.SelectMany(f => new[] { (Of: f.KeptPersonId, Other: f.OtherPersonId, IsKept: false), (Of: f.OtherPersonId, Other: f.KeptPersonId, IsKept: true) })
+            .Where(x => rows.ContainsKey(x.Other)).ToLookup(x => x.Of, x => new AlsoRecordedRow(x.Other, rows[x.Other].FileId, rows[x.Other].Name, x.IsKept));
+    }
 
     // Only relatives whom this person may know of are named.
     private static async Task<ILookup<Guid, string>> FamilyAsync(Reading r, IReadOnlyList<Guid> of)

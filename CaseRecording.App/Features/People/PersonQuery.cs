@@ -10,7 +10,11 @@ namespace CaseRecording.App.Features.People;
 /// <summary>One person for their own page: who they are, where they lived, how to reach them, to whom they belong.</summary>
 public sealed record PersonRow(
     Guid PersonId, Guid? FileId, string Name, string AgeOrExpected, PersonDetails Details, IReadOnlyList<(string Name, string? Value)> Identity,
-    string? Whereabouts, IReadOnlyList<AddressRow> Addresses, IReadOnlyList<(string Kind, string Value)> Contact, IReadOnlyList<RelativeRow> Family);
+    string? Whereabouts, IReadOnlyList<AddressRow> Addresses, IReadOnlyList<(string Kind, string Value)> Contact, IReadOnlyList<RelativeRow> Family)
+{
+    /// <summary>Former, preferred and other names, each as a line.</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+}
 
 /// <summary>An address as a row.</summary>
 public sealed record AddressRow(string Where, DateOnly From, DateOnly? Until, string? NotDisclosedTo);
@@ -36,7 +40,7 @@ public sealed class PersonQuery(CaseRead reads, CodeLists codes)
     internal async Task<PersonRow> PersonAsync(Reading r, Guid personId)
     {
         var me = r.Rights.Actor.Id;
-        var p = await r.Db.People.VisibleTo(r.Db, me).Include(x => x.Addresses).Include(x => x.ContactDetails).AsSplitQuery().FirstOrDefaultAsync(x => x.Id == personId, r.Cancelled)
+        var p = await r.Db.People.VisibleTo(r.Db, me).Include(x => x.Addresses).Include(x => x.ContactDetails).Include(x => x.OtherNames).AsSplitQuery().FirstOrDefaultAsync(x => x.Id == personId, r.Cancelled)
             ?? throw new RuleBrokenException(PeopleAccess.NotFound);
         var file = await r.Db.Files.VisibleTo(me).Where(f => f.PersonId == personId).Select(f => (Guid?)f.Id).FirstOrDefaultAsync(r.Cancelled);
         var details = p.Details;
@@ -49,8 +53,11 @@ public sealed class PersonQuery(CaseRead reads, CodeLists codes)
             ],
             p.WhereaboutsOfNonResidentParent,
             [.. p.Addresses.OrderByDescending(a => a.From).Select(a => new AddressRow(a.OneLine, a.From, a.Until, a.MustNotBeDisclosedTo))],
-            [.. p.ContactDetails.Select(c => (c.Kind, c.Value))], await FamilyAsync(r, p));
+            [.. p.ContactDetails.Select(c => (c.Kind, c.Value))], await FamilyAsync(r, p)) { OtherNames = [.. p.OtherNames.OrderBy(n => n.Id).Select(Line)] };
     }
+
+    private static string Line(OtherName name) => $"{char.ToUpperInvariant(OtherName.Words(name.Kind)[0])}{OtherName.Words(name.Kind)[1..]} {name.Name}"
+        + (name.From is { } from ? $", since {IslandTime.Words(from)}" : "") + (name.Until is { } until ? $", until {IslandTime.Words(until)}" : "") + (name.Source is { } source ? $" ({source})" : "");
 
     private async Task<IReadOnlyList<RelativeRow>> FamilyAsync(Reading r, Person person)
     {
@@ -60,15 +67,11 @@ public sealed class PersonQuery(CaseRead reads, CodeLists codes)
         var home = person.CurrentAddress?.OneLine;
         var people = (await PeopleRows.PageAsync(r, r.Db.People.VisibleTo(r.Db, r.Rights.Actor.Id).Where(p => others.Contains(p.Id)).OrderBy(p => p.SearchSurname), others.Count)).Rows.ToDictionary(p => p.PersonId);
         return [.. links.Select(x => (Link: x, Other: people.GetValueOrDefault(x.PersonId == person.Id ? x.RelatedPersonId : x.PersonId))).Where(x => x.Other is not null)
-            .Select(x => new RelativeRow(x.Link.Id, x.Other!.PersonId, x.Other.FileId, x.Other.Name, Kind(x.Link, person, sexes.GetValueOrDefault(x.Link.PersonId)),
+            .Select(x => new RelativeRow(x.Link.Id, x.Other!.PersonId, x.Other.FileId, x.Other.Name, codes.Relative(x.Link.Kind, x.Link.PersonId == person.Id, sexes.GetValueOrDefault(x.Link.PersonId).ToString()),
                 x.Link.PersonId == person.Id && x.Link.HasParentalResponsibility, x.Other.Address, x.Other.Address is { } theirs && home is not null && !theirs.StartsWith(home, StringComparison.Ordinal), x.Link.Until)
             {
                 MayEnd = x.Link.Until is null && codes["relationship-types"].Codes.FirstOrDefault(c => c.Code == x.Link.Kind) is not { ForLife: true },
             })
             .OrderBy(x => x.Until is not null).ThenByDescending(x => x.HasParentalResponsibility).ThenBy(x => x.Name, StringComparer.Ordinal)];
     }
-
-    // Stored once, as what the other is to the one; read the other way round from the other's page, where the one's sex says which word.
-    private string Kind(Relationship link, Person reader, Sex sex) =>
-        codes.Label("relationship-types", link.PersonId == reader.Id ? link.Kind : codes.Inverse(link.Kind, sex.ToString()))!;
 }

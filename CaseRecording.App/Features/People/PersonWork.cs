@@ -17,7 +17,7 @@ internal static class PersonWork
     public static async Task<Person> PersonAsync(this Work work, Guid personId, Guid? fromFileId = null)
     {
         await work.RequirePersonAsync(personId, fromFileId);
-        return await work.Db.People.Include(p => p.Addresses).Include(p => p.ContactDetails).AsSplitQuery().FirstAsync(p => p.Id == personId, work.Cancelled);
+        return await work.Db.People.Include(p => p.Addresses).Include(p => p.ContactDetails).Include(p => p.OtherNames).AsSplitQuery().FirstAsync(p => p.Id == personId, work.Cancelled);
     }
 
     /// <summary>The date of birth of these people, the youngest's where it is about several; null where none is known.</summary>

@@ -2,6 +2,7 @@ using CaseRecording.App.Data;
 using CaseRecording.App.Features.Tasks;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Files;
+using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Staff;
 using CaseRecording.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,17 @@ internal static class SupervisionAsked
         w.Db.Add(await w.ManagerOfAsync(open) is { } manager
             ? WorkTask.ForPerson(open.FileId, open.Id, TaskKind.Supervise, title, null, manager.Id, open.TeamId, due, w.By)
             : WorkTask.ForTeam(open.FileId, open.Id, TaskKind.Supervise, title, null, open.TeamId, due, w.By));
+    }
+
+    /// <summary>
+    /// Where the day of a supervision note turns out to be another: the open task counts from the last time the case was talked over as it stands now (3.7.1).
+    /// </summary>
+    public static async Task CountSupervisionAnewAsync(this Work w, CaseNote note, DateOnly day)
+    {
+        var other = await w.Db.CaseNotes.NotSealed(w.Db).Where(n => n.CaseId == note.CaseId && n.Kind == NoteKind.Supervision && n.Id != note.Id).AsTheyStand(w.Db).MaxAsync(n => (DateOnly?)n.Day, w.Cancelled);
+        var due = w.Timescales.Due("supervision", other > day ? other.Value : day);
+        foreach (var task in await w.Db.Tasks.Where(t => t.CaseId == note.CaseId && t.Kind == TaskKind.Supervise && t.State == TaskState.Open && t.DueOn != due).ToListAsync(w.Cancelled))
+            task.MakeDue(due);
     }
 
     private static async Task MoveAsync(this Work w, WorkTask task, Case open)

@@ -22,7 +22,7 @@ public static class TaskLink
         (TaskKind.Supervise, _) => $"/files/{fileId}/notes/new?kind=Supervision",
         (TaskKind.ReviewAllocation, _) => $"/files/{fileId}/allocation",
         (TaskKind.StartNarrates or TaskKind.StartStrategyDiscussion or TaskKind.StartPlan or TaskKind.ArrangeReview, _) => $"/files/{fileId}/work",
-        _ => $"/files/{fileId}",
+        _ => $"/files/{fileId}/work",
     };
 
     /// <summary>Where a note is begun that is then linked to the task (P23).</summary>

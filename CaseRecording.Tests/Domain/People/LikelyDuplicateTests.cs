@@ -1,4 +1,5 @@
 using CaseRecording.Domain.People;
+using CaseRecording.Domain.People.Matching;
 using CaseRecording.Tests.Support;
 
 namespace CaseRecording.Tests.Domain.People;
@@ -16,6 +17,10 @@ public class LikelyDuplicateTests
     [InlineData("juan", "quayle", "1987-02-11", false)]
     [InlineData("voirrey", "quayle", null, false)]
     [InlineData("illiam", "corlett", "2019-06-04", false)]
-    public void Two_records_may_be_of_one_child(string forenames, string surname, string? born, bool likely) =>
-        LikelyDuplicate.Is(A.Child(), forenames, surname, born is null ? null : DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture)).Should().Be(likely);
+    [InlineData("john", "quail", "2019-06-04", true)]
+    [InlineData("john", "kwayle", null, true)]
+    [InlineData("quayle", "juan", "2019-06-14", true)] // Written into the wrong fields, and a digit of the day left out.
+    [InlineData("juanita", "kelly", "2019-06-05", false)]
+    public void Two_records_may_be_of_one_child(string forenames, string surname, string? born, bool likely) => LikelyDuplicate.Is(A.Child(),
+        new MatchProfile(Guid.NewGuid(), forenames, null, surname, null, born is null ? null : DateOnly.Parse(born, System.Globalization.CultureInfo.InvariantCulture), null), SeedNames.All).Should().Be(likely);
 }

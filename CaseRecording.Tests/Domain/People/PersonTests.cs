@@ -73,4 +73,18 @@ public class PersonTests
 
         person.Religion.Should().Be("None");
     }
+
+    [Fact]
+    public void Another_name_needs_a_name_and_days_that_can_be()
+    {
+        var person = Person.Add(A.Child(), A.Stamp());
+        void Refused(OtherNameDetails told, string why) => FluentActions.Invoking(() => person.AddOtherName(told, A.Stamp())).Should().Throw<RuleBrokenException>().WithMessage(why);
+
+        Refused(new(OtherNameKind.Former, " "), "Name: this is needed*");
+        Refused(new(OtherNameKind.Former, "Finlo", new DateOnly(2018, 1, 1)), "*before 4 June 2019, the date of birth*");
+        Refused(new(OtherNameKind.Former, "Finlo", Until: A.Today.AddDays(1)), "*has not come yet*");
+        Refused(new(OtherNameKind.Former, "Finlo", A.Today, A.Today.AddDays(-1)), "*ended before it began*");
+        person.AddOtherName(new(OtherNameKind.Former, "Finlo", new DateOnly(2020, 1, 1), new DateOnly(2021, 1, 1), "His mother"), A.Stamp()).Name.Should().Be("Finlo");
+        Refused(new(OtherNameKind.Former, "finlo"), "*recorded already*");
+    }
 }

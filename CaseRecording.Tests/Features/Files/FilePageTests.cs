@@ -125,4 +125,25 @@ public class FilePageTests
         (row.AgeOrExpected, row.Stage, row.AllocatedTo).Should().Be(("7 (4 June 2019)", "Referral accepted", "nobody yet; Initial Response Team has the case"));
         row.Due.Should().ContainSingle().Which.Title.Should().Be("Start NARRATES (CwCN)");
     }
+
+    [Theory, Engines, Policy("P42")]
+    public async Task Files_opened_lately_are_a_way_back_to_them_as_long_as_one_may_know_of_them(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (first, second) = ((await world.AcceptedChildAsync()).FileId, (await world.AcceptedChildAsync(A.Child("Orry"))).FileId);
+        var daniel = world.Staff("Daniel Osei");
+        foreach (var file in new[] { first, second, first })
+        {
+            await world.The<FileHeaderQuery>().ReadAsync(file, daniel, "Story");
+            world.Clock.Advance(TimeSpan.FromMinutes(5));
+        }
+        async Task<IEnumerable<Guid>> LatelyAsync() => (await world.The<RecentFilesQuery>().ReadAsync(daniel)).Select(f => f.FileId);
+
+        (await LatelyAsync()).Should().Equal(first, second);
+        (await world.The<RecentFilesQuery>().ReadAsync(world.Staff("Breeshey Cain"))).Should().NotContain(f => f.FileId == second, "she did not open it");
+        await world.RestrictAsync(first, world.Staff("Breeshey Cain"));
+        (await LatelyAsync()).Should().Equal(second);
+        world.Clock.Advance(TimeSpan.FromDays(RecentFilesQuery.DaysBack + 2));
+        (await LatelyAsync()).Should().BeEmpty();
+    }
 }

@@ -62,6 +62,21 @@ public sealed class FormsTests
         (await world.The<DraftStore>().ReadAsync(scope, child.Worker)).Keys.Should().Equal("line:risk.table:new:risk");
     }
 
+    [Theory, Engines]
+    public async Task Whoever_writes_what_lies_behind_an_answer_and_then_clicks_Yes_keeps_both(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (child, form) = await DiscussionAsync(world);
+        const string YesNo = "child.seen";
+        await world.The<DraftStore>().PutAsync(DraftScope.Form(form), YesNo, child.FileId, "The police spoke to him at school.", child.Worker);
+
+        // The text is handed in as its box is left, and the click still holds the screen as it was before.
+        await world.The<SaveDrafts>().RunAsync(new(child.FileId, form, new Dictionary<string, int> { [YesNo] = Answer.NotYet }), child.Worker);
+        await SaveAsync(child, form, child.Worker, new AnswerGiven(YesNo, new YesNoAnswer(true).ToValue(), Answer.NotYet, Half: AnswerHalf.Choice));
+
+        (await world.ReadAsync(db => db.Answers.SingleAsync(a => a.FormId == form))).Value.Should().Be(new YesNoAnswer(true, "The police spoke to him at school.").ToValue());
+    }
+
     [Theory, Engines, Policy("P46")]
     public async Task Words_typed_before_somebody_else_wrote_there_never_overwrite_theirs(Engine engine)
     {

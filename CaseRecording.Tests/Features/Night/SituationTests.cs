@@ -1,5 +1,6 @@
 using CaseRecording.App.Data;
 using CaseRecording.App.Features.Night;
+using CaseRecording.App.Features.People;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.People;
@@ -67,6 +68,18 @@ public sealed class SituationTests
         var after = await CountAsync(world);
         (await world.The<RecordSituation>().RunAsync(whole, lucy)).Should().Be(done, "a retry after a lost answer is not carried out twice");
         (await CountAsync(world)).Should().Be(after);
+    }
+
+    [Fact, Policy("P17")]
+    public async Task Twins_of_nearly_one_name_are_two_and_nobody_takes_one_for_the_other()
+    {
+        await using var world = await AtNightAsync(Engine.Sqlite);
+        var lucy = world.Staff("Lucy");
+        var whole = await Situations.FamilyOfFourAsync(world, lucy);
+        var search = await world.The<LookAtSearch>().RunAsync(new("Testwood, Iliam"), lucy);
+        var twin = whole.People[1] with { Details = whole.People[0].Details! with { Forename = "Iliam" }, SearchId = search.Id };
+
+        (await world.The<RecordSituation>().RunAsync(whole with { People = [whole.People[0], twin, .. whole.People.Skip(2)] }, lucy)).Refusal.Should().BeNull();
     }
 
     [Theory, Engines, Policy("P17")]

@@ -6,6 +6,7 @@ using CaseRecording.App.Features.Supervision;
 using CaseRecording.App.Features.Words;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
+using CaseRecording.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseRecording.Tests.Features.Notes;
@@ -110,6 +111,35 @@ public sealed class CorrectedFactsTests
         await CorrectAsync(world, file, note, erin, was => was with { ChildSpokenToAlone = false }, decided);
 
         (await world.ReadAsync(db => db.CorrectionReviews.CountAsync())).Should().Be(1);
+    }
+
+    [Theory, Engines, Policy("P40"), Policy("P66")]
+    public async Task Supervision_is_counted_anew_from_the_last_day_that_stands(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (erin, maureen) = (world.Staff("Erin"), world.Staff("Maureen"));
+        var file = await world.CaseAsync(worker: erin);
+        var first = await SupervisedAsync(Earlier);
+        var last = await SupervisedAsync(Day);
+        (await DueAsync()).Should().Be(Day.AddMonths(1));
+
+        await CorrectAsync(world, file, first, maureen, was => was with { HappenedOn = new(Earlier.AddDays(-2)) });
+        (await DueAsync()).Should().Be(Day.AddMonths(1), "the case was talked over since");
+        await CorrectAsync(world, file, last, maureen, was => was with { HappenedOn = new(Earlier) });
+        (await DueAsync()).Should().Be(Earlier.AddMonths(1));
+        var row = (await world.The<CaseloadInSupervisionQuery>().ReadAsync(erin.Id, maureen)).Rows.Single();
+        (row.LastSupervised, row.SuperviseBy).Should().Be((Earlier, "by Monday 30 November (18 working days left)"));
+
+        async Task<Guid> SupervisedAsync(DateOnly day)
+        {
+            var outcome = await world.The<RecordNote>().RunAsync(new(new(file, NoteKind.Supervision, new HappenedOn(day),
+                [new(PassageKind.Analysis, "Juan is settled."), new(PassageKind.Action, "Erin arranges the review.")]) { NoDecisionMade = true }, null), maureen);
+            outcome.Refusal.Should().BeNull();
+            world.Clock.Advance(TimeSpan.FromMinutes(1));
+            return outcome.Id;
+        }
+
+        Task<DateOnly?> DueAsync() => world.ReadAsync(db => db.Tasks.Where(t => t.FileId == file && t.Kind == TaskKind.Supervise && t.State == TaskState.Open).Select(t => t.DueOn).SingleAsync());
     }
 
     private static async Task<Guid> VisitAsync(World world, Guid file, Actor by)

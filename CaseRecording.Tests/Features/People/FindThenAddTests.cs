@@ -17,7 +17,7 @@ public class FindThenAddTests
 
         foreach (var typed in new[] { "oquayle", "O'Quayle", "quay", "o*le", "O%E", "juan oquayle", "oquayle juan", "OQuayle, Juan", "o*, ju*", "thomas", "johnny", "4/6/2019", "4 June 2019", "2019-06-04", "juan 4.6.19" })
             (await FindAsync(world, typed)).Should().Equal(["Juan Thomas O’Quayle"], typed);
-        foreach (var typed in new[] { "o_uayle", "juan kelly", "quayle*", "5/6/2019", "Juan, OQuayle", "\\", "O'Quayle'; drop table People; --" })
+        foreach (var typed in new[] { "juan corlett", "quayle*", "o*, kelly*", "5/7/2019", "\\", "O'Quayle'; drop table People; --", "z", new string('z', 200) })
             (await FindAsync(world, typed)).Should().BeEmpty(typed);
         (await FindAsync(world, "una_")).Should().Equal("Una_100% Kelly");
     }
@@ -32,7 +32,10 @@ public class FindThenAddTests
         (await FindAsync(world, number)).Should().Equal("Juan Quayle");
         (await FindAsync(world, $"{number[..3]} {number[3..6]} {number[6]}")).Should().Equal("Juan Quayle");
         var wrong = (char)('0' + ((number[6] - '0' + 1) % 10));
-        (await world.The<PeopleSearch>().ReadAsync(number[..6] + wrong, null, world.Staff("Erin"))).Hint.Should().Contain("is not a permanent number");
+        var (otherDigit, noDigit) = (number[..6] + wrong, number[..6]);
+        foreach (var typed in new[] { otherDigit, $"{otherDigit[..3]} {otherDigit[3..6]} {otherDigit[6]}", noDigit, $"{number}0" })
+            (await world.The<PeopleSearch>().ReadAsync(typed, null, world.Staff("Erin"))).Rows.Should().ContainSingle(typed).Which.Why.Should().ContainSingle().Which.Should().Contain("one digit from");
+        (await world.The<PeopleSearch>().ReadAsync("9999999", null, world.Staff("Erin"))).Hint.Should().Contain("is not a permanent number");
     }
 
     [Theory, Engines]

@@ -74,7 +74,7 @@ public sealed partial class Day : IAsyncDisposable
             TimezoneId = "Europe/Isle_of_Man",
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(Browsers.Patience);
         return await NewTabAsync(context);
     }
 

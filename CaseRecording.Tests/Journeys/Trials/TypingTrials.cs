@@ -9,7 +9,7 @@ namespace CaseRecording.Tests.Journeys.Trials;
 /// Random kills and cuts while somebody types: nothing is lost, nothing stands twice; a stock bound text area under the same mishaps loses.
 /// One round of each mishap in every run of the tests; <c>./trials.sh 50</c> sets <c>TRIALS</c> and makes it fifty.
 /// </summary>
-[Collection(Support.Journeys.Name)]
+[Collection(Support.BadLines.Name)]
 public sealed class TypingTrials(Browsers browsers)
 {
     private static readonly TimeSpan MayBeLost = TimeSpan.FromSeconds(1);

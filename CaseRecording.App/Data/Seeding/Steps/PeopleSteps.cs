@@ -36,6 +36,8 @@ internal static class PeopleSteps
             new(search, details, [.. others.Select(o => o.PersonId)], first is null ? null : Details(first), first is null ? null : Since(scene, first, details), Scene.HandIn), scene.By));
         foreach (var home in homes.Skip(1))
             await scene.DoAsync(scene.The<MovePeople>().RunAsync(new([id], Details(home), Since(scene, home, details), HandIn: Scene.HandIn), scene.By));
+        foreach (var other in person.OtherNames ?? [])
+            await scene.DoAsync(scene.The<AddOtherName>().RunAsync(new(id, new OtherNameDetails(other.Kind, other.Name, Source: other.Source), HandIn: Scene.HandIn), scene.By));
         if (person.Telephone is { } telephone)
             await scene.DoAsync(scene.The<AddContactDetail>().RunAsync(new(id, "Telephone", telephone, HandIn: Scene.HandIn), scene.By));
     }

@@ -206,6 +206,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     InterpreterNeeded = table.Column<bool>(type: "boolean", nullable: false),
                     Religion = table.Column<string>(type: "text", nullable: true),
                     WhereaboutsOfNonResidentParent = table.Column<string>(type: "text", nullable: true),
+                    IsFromBeforeAdoption = table.Column<bool>(type: "boolean", nullable: false),
                     Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
                     Recorded_ByName = table.Column<string>(type: "text", nullable: false),
@@ -215,6 +216,18 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_People", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonKeys",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonKeys", x => new { x.Key, x.Number });
                 });
 
             migrationBuilder.CreateTable(
@@ -845,6 +858,25 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "FindablePeople",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rules = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FindablePeople", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_FindablePeople_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HouseholdMembers",
                 columns: table => new
                 {
@@ -870,6 +902,34 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_HouseholdMembers_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OtherNames",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Source = table.Column<string>(type: "text", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OtherNames", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OtherNames_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -905,6 +965,39 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_Relationships_People_RelatedPersonId",
                         column: x => x.RelatedPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SamePersonFindings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeptPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OtherPersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Finding = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Reasons = table.Column<string>(type: "text", nullable: false),
+                    Turn = table.Column<int>(type: "integer", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SamePersonFindings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SamePersonFindings_People_KeptPersonId",
+                        column: x => x.KeptPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SamePersonFindings_People_OtherPersonId",
+                        column: x => x.OtherPersonId,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2324,6 +2417,12 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 columns: new[] { "FileId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FindablePeople_PersonId",
+                table: "FindablePeople",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FormContributors_FileId",
                 table: "FormContributors",
                 column: "FileId");
@@ -2563,6 +2662,11 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 columns: new[] { "ToStaffId", "DealtWithAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OtherNames_PersonId",
+                table: "OtherNames",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutcomeRows_FileId",
                 table: "OutcomeRows",
                 column: "FileId");
@@ -2696,6 +2800,17 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 column: "StaffId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SamePersonFindings_KeptPersonId_OtherPersonId_Turn",
+                table: "SamePersonFindings",
+                columns: new[] { "KeptPersonId", "OtherPersonId", "Turn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SamePersonFindings_OtherPersonId",
+                table: "SamePersonFindings",
+                column: "OtherPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Staff_Email",
                 table: "Staff",
                 column: "Email",
@@ -2823,6 +2938,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "FileViews");
 
             migrationBuilder.DropTable(
+                name: "FindablePeople");
+
+            migrationBuilder.DropTable(
                 name: "FormContributors");
 
             migrationBuilder.DropTable(
@@ -2877,7 +2995,13 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "Notices");
 
             migrationBuilder.DropTable(
+                name: "OtherNames");
+
+            migrationBuilder.DropTable(
                 name: "Passages");
+
+            migrationBuilder.DropTable(
+                name: "PersonKeys");
 
             migrationBuilder.DropTable(
                 name: "ProgressRows");
@@ -2896,6 +3020,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "RoleAssignments");
+
+            migrationBuilder.DropTable(
+                name: "SamePersonFindings");
 
             migrationBuilder.DropTable(
                 name: "Searches");
@@ -2940,13 +3067,13 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "OutcomeRows");
 
             migrationBuilder.DropTable(
-                name: "People");
-
-            migrationBuilder.DropTable(
                 name: "Plans");
 
             migrationBuilder.DropTable(
                 name: "Staff");
+
+            migrationBuilder.DropTable(
+                name: "People");
 
             migrationBuilder.DropTable(
                 name: "NoteCorrections");

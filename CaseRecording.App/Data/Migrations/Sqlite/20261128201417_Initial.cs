@@ -204,6 +204,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     InterpreterNeeded = table.Column<bool>(type: "INTEGER", nullable: false),
                     Religion = table.Column<string>(type: "TEXT", nullable: true),
                     WhereaboutsOfNonResidentParent = table.Column<string>(type: "TEXT", nullable: true),
+                    IsFromBeforeAdoption = table.Column<bool>(type: "INTEGER", nullable: false),
                     Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
                     Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
@@ -213,6 +214,18 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_People", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonKeys",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonKeys", x => new { x.Key, x.Number });
                 });
 
             migrationBuilder.CreateTable(
@@ -843,6 +856,25 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FindablePeople",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rules = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FindablePeople", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_FindablePeople_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HouseholdMembers",
                 columns: table => new
                 {
@@ -868,6 +900,34 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_HouseholdMembers_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OtherNames",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OtherNames", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OtherNames_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -903,6 +963,39 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_Relationships_People_RelatedPersonId",
                         column: x => x.RelatedPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SamePersonFindings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeptPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OtherPersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Finding = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    Turn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SamePersonFindings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SamePersonFindings_People_KeptPersonId",
+                        column: x => x.KeptPersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SamePersonFindings_People_OtherPersonId",
+                        column: x => x.OtherPersonId,
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2322,6 +2415,12 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 columns: new[] { "FileId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FindablePeople_PersonId",
+                table: "FindablePeople",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FormContributors_FileId",
                 table: "FormContributors",
                 column: "FileId");
@@ -2561,6 +2660,11 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 columns: new[] { "ToStaffId", "DealtWithAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OtherNames_PersonId",
+                table: "OtherNames",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutcomeRows_FileId",
                 table: "OutcomeRows",
                 column: "FileId");
@@ -2694,6 +2798,17 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 column: "StaffId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SamePersonFindings_KeptPersonId_OtherPersonId_Turn",
+                table: "SamePersonFindings",
+                columns: new[] { "KeptPersonId", "OtherPersonId", "Turn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SamePersonFindings_OtherPersonId",
+                table: "SamePersonFindings",
+                column: "OtherPersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Staff_Email",
                 table: "Staff",
                 column: "Email",
@@ -2821,6 +2936,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 name: "FileViews");
 
             migrationBuilder.DropTable(
+                name: "FindablePeople");
+
+            migrationBuilder.DropTable(
                 name: "FormContributors");
 
             migrationBuilder.DropTable(
@@ -2875,7 +2993,13 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 name: "Notices");
 
             migrationBuilder.DropTable(
+                name: "OtherNames");
+
+            migrationBuilder.DropTable(
                 name: "Passages");
+
+            migrationBuilder.DropTable(
+                name: "PersonKeys");
 
             migrationBuilder.DropTable(
                 name: "ProgressRows");
@@ -2894,6 +3018,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RoleAssignments");
+
+            migrationBuilder.DropTable(
+                name: "SamePersonFindings");
 
             migrationBuilder.DropTable(
                 name: "Searches");
@@ -2938,13 +3065,13 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 name: "OutcomeRows");
 
             migrationBuilder.DropTable(
-                name: "People");
-
-            migrationBuilder.DropTable(
                 name: "Plans");
 
             migrationBuilder.DropTable(
                 name: "Staff");
+
+            migrationBuilder.DropTable(
+                name: "People");
 
             migrationBuilder.DropTable(
                 name: "NoteCorrections");
