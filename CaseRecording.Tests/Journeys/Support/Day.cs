@@ -6,7 +6,7 @@ namespace CaseRecording.Tests.Journeys.Support;
 
 /// <summary>
 /// One journey: the program on its own data, and the people who work in it, each in a browser context of their own.
-/// A failure leaves a picture of every open page and the program's log in TestResults.
+/// A failure says what every open page tells its reader, and leaves a picture of each and the program's log in TestResults.
 /// </summary>
 public sealed partial class Day : IAsyncDisposable
 {
@@ -47,10 +47,9 @@ public sealed partial class Day : IAsyncDisposable
             await journey(day);
             day._complaints.Should().BeEmpty("a browser console is quiet");
         }
-        catch
+        catch (Exception failure)
         {
-            await day.LeaveEvidenceAsync(name);
-            throw;
+            throw new InvalidOperationException($"{failure.Message}\n{await day.LeaveEvidenceAsync(name)}", failure);
         }
     }
 
@@ -155,13 +154,24 @@ public sealed partial class Day : IAsyncDisposable
             _complaints.Add(text);
     }
 
-    private async Task LeaveEvidenceAsync(string name)
+    private async Task<string> LeaveEvidenceAsync(string name)
     {
         var results = Directory.CreateDirectory(Path.Combine(Repository.Root, "TestResults", name)).FullName;
         await File.WriteAllTextAsync(Path.Combine(results, "program.log"), Program.Log);
+        var told = new List<string>(_complaints.Select(complaint => $"A browser complained: {complaint}"));
         foreach (var (page, number) in _pages.Select((page, number) => (page, number)))
+        {
             await page.ScreenshotAsync(new() { Path = Path.Combine(results, $"{number}.png"), FullPage = true });
+            told.Add($"{page.Url} told: {string.Join(" | ", await page.EvaluateAsync<string[]>(Told))}");
+        }
+        return string.Join('\n', told);
     }
+
+    // Whatever a page says to its reader of what did not go as they meant it.
+    private const string Told = """
+        () => [...document.querySelectorAll('[role=alert], [role=status], .not-done, .line-down.shown, #components-reconnect-modal[class]')]
+            .map(place => place.innerText.trim()).filter(words => words)
+        """;
 
     // What a browser says of a line that was cut on purpose.
     [GeneratedRegex("WebSocket|ERR_|Connection|Failed to fetch|Failed to complete negotiation|reconnect|circuit|Load failed", RegexOptions.IgnoreCase)]
