@@ -13,7 +13,7 @@ const labelOf = field => [isChoice(field) ? field.closest('fieldset')?.querySele
 const isAnswered = field => (isChoice(field) ? field.checked : field.value.trim() !== '') && field.getAttribute('aria-invalid') !== 'true';
 
 function isAbout(refusal, field) {
-  if (field.getAttribute('aria-describedby')?.split(' ').includes(refusal.id)) return true;
+  if (refusal.id && field.getAttribute('aria-describedby')?.split(/\s+/).includes(refusal.id)) return true;
   const name = named(refusal), part = refusal.closest(PART);
   return Boolean(name) && part.contains(field) && labelOf(field).toLowerCase().includes(name);
 }

@@ -14,9 +14,11 @@ const number = new Intl.NumberFormat('en-GB');
 const fields = new Map(), arrived = new Map();
 let lineIsDown = false;
 
-export async function attach(el, options) {
-  const key = keyOf(options.author, options.scope, options.field);
+export async function attach(el) {
+  const options = JSON.parse(el.dataset.draft), key = keyOf(options.author, options.scope, options.field);
   const left = fields.get(key);
+  // Its first key was quicker than the server.
+  if (left?.el === el) return;
   const field = left ?? { key, sequence: options.sequence, digest: options.digest, sent: new Set(), dirtySince: 0, sending: null, retry: 0, timer: 0, waiting: [], kept: true };
   const around = el.closest('.draft') ?? el.parentElement;
   Object.assign(field, { el, options, leaving: false, status: around.querySelector('[data-saved]'), count: around.querySelector('[data-count]'), two: around.querySelector('[data-two]') });
@@ -145,7 +147,7 @@ async function send(field) {
 }
 
 async function post(field, text) {
-  const { author, scope, field: name, fileId } = field.options;
+  const { author, scope, field: name, fileId, beside } = field.options;
   try {
     // Should the answer be lost, this tells later that what the server holds is our own.
     const digest = await digestOf(text);
@@ -153,13 +155,14 @@ async function post(field, text) {
     keepOrDrop(field);
     field.cut = new AbortController();
     const change = changeOf(field, text, digest);
-    const answer = await request({ author, scope, field: name, fileId, after: field.sequence, ...(change ? { change } : { text }) }, field.cut.signal);
+    const answer = await request({ author, scope, field: name, fileId, after: field.sequence, ...(change ? { change } : { text, beside }) }, field.cut.signal);
     if (answer.ok) {
       const saved = await answer.json();
       if (!saved.digest || (saved.kept && saved.digest !== digest && change)) { field.base = null; return 'again'; }
       if (!saved.kept && !field.sent.has(await digestOf(saved.text))) { compareWith(field, saved); return 'two'; }
       Object.assign(field, { sequence: saved.sequence, digest: saved.digest, trouble: null, base: { after: saved.sequence, text: saved.kept ? text : saved.text } });
       if (!saved.kept) return 'again';
+      field.options.beside = null;
       field.sent.clear();
       say(field, `Saved ${saved.at}`, false);
       return 'saved';
@@ -200,11 +203,11 @@ function keepOrDrop(field) {
   field.kept = false;
   field.again = true;
   return field.keeping ??= (async () => {
-    const { author, scope, field: name } = field.options;
+    const { author, scope, field: name, fileId, beside } = field.options;
     while (field.again) {
       field.again = false;
       const kept = isUnsent(field)
-        ? await journal.keep(author, scope, name, { text: plain(field.text), fileId: field.options.fileId, after: field.sequence, sent: [...field.sent] }, Boolean(field.trouble) || lineIsDown)
+        ? await journal.keep(author, scope, name, { text: plain(field.text), fileId, beside, after: field.sequence, sent: [...field.sent] }, Boolean(field.trouble) || lineIsDown)
         : (await journal.dropOwn(author, scope, name), true);
       if (!field.again) field.kept = kept;
     }
@@ -309,6 +312,8 @@ function bringCaretBack(field) {
 }
 
 addEventListener('selectionchange', () => fields.forEach(rememberCaret));
+// The server may die between drawing a field and attaching it: its first key does that then, so that no text on a page goes unwatched.
+addEventListener('input', e => { if (e.target.matches?.('textarea[data-draft]')) attach(e.target); }, true);
 
 const sendAll = () => fields.forEach(field => { if (field.dirtySince) { field.retry = 0; send(field); } });
 // What hangs on a dead line is sent anew; the server knows a text that it has.
@@ -332,9 +337,9 @@ globalThis.draftsSettled = async within => {
 async function sendLeft() {
   for (const kept of await journal.left(r => !fields.has(keyOf(r.author, r.scope, r.field)))) {
     try {
-      const { id, author, scope, field, fileId, after, text, sent } = kept;
-      let saved = await sentAs({ author, scope, field, fileId, after, text });
-      if (saved && !saved.kept && sent.includes(await digestOf(saved.text))) saved = await sentAs({ author, scope, field, fileId, after: saved.sequence, text });
+      const { id, author, scope, field, fileId, after, text, beside, sent } = kept;
+      let saved = await sentAs({ author, scope, field, fileId, after, text, beside });
+      if (saved && !saved.kept && sent.includes(await digestOf(saved.text))) saved = await sentAs({ author, scope, field, fileId, after: saved.sequence, text, beside });
       // What another window has overtaken waits for its page, where both are shown.
       if (!saved?.kept) continue;
       arrived.set(keyOf(author, scope, field), { ...saved, text });

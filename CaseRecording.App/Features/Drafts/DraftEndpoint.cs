@@ -13,8 +13,8 @@ public static class DraftEndpoint
     // The longest draft at four bytes a character, with room for the rest.
     private const int MaxBody = DraftField.MaxTextLength * 4 + 100_000;
 
-    // The whole text, or what has changed of it since the save it goes on from.
-    private sealed record Sent(Guid Author, string Scope, string Field, Guid? FileId, long After, string? Text, DraftChange? Change);
+    // The whole text, or what has changed of it since the save it goes on from; with the first, what the page held besides.
+    private sealed record Sent(Guid Author, string Scope, string Field, Guid? FileId, long After, string? Text, DraftChange? Change, DraftBeside? Beside);
 
     // Where another window has saved something else since, the browser is given that text, to show both. No digest asks for the whole text.
     private sealed record Answer(bool Kept, long Sequence, string? Digest, string? At, string? Text);
@@ -54,7 +54,7 @@ public static class DraftEndpoint
         {
             var (row, kept) = sent.Change is { } change
                 ? await drafts.ChangeAsync(scope, sent.Field, change, sent.After, actor, ct)
-                : await drafts.PutAsync(scope, sent.Field, sent.FileId, sent.Text, sent.After, actor, ct);
+                : await drafts.PutAsync(scope, sent.Field, sent.FileId, sent.Text, sent.After, sent.Beside, actor, ct);
             return Results.Json(row is null ? new Answer(false, 0, null, null, null) : new Answer(kept, row.Sequence, row.Digest, When.Clock(row.SavedAt), kept ? null : row.Text));
         }
         catch (RuleBrokenException broken)

@@ -79,18 +79,7 @@ public sealed class DraftLine(IJSRuntime browser)
     /// <summary>The next turn of a field on this window's pages.</summary>
     internal int NextTurn() => ++_turns;
 
-    internal async Task AttachAsync(ElementReference element, DraftPlace place, Guid? fileId, DraftRow? saved, int? maxLength) =>
-        await (await ScriptAsync()).InvokeVoidAsync("attach", element, new
-        {
-            author = place.Author,
-            scope = place.Scope.ToString(),
-            field = place.Field,
-            turn = place.Turn,
-            fileId,
-            sequence = saved?.Sequence ?? 0,
-            digest = saved?.Digest,
-            maxLength,
-        });
+    internal async Task AttachAsync(ElementReference element) => await (await ScriptAsync()).InvokeVoidAsync("attach", element);
 
     internal async Task ResetAsync(DraftPlace place, string? text) =>
         await (await ScriptAsync()).InvokeVoidAsync("reset", place.Author, place.Scope.ToString(), place.Field, text);

@@ -24,5 +24,13 @@ public sealed record DraftSummary(string Scope, Guid? FileId, DateTime BegunAt, 
 /// <param name="Turn">Tells a field that leaves the page from the same one drawn anew.</param>
 public sealed record DraftPlace(Guid Author, DraftScope Scope, string Field, int Turn);
 
+/// <summary>
+/// What a page holds besides its long texts, for fields below it (a cascading value): kept together with the first text of the scope, since whoever has
+/// changed none of it means what the page showed.
+/// </summary>
+/// <param name="Field">Its name in the scope.</param>
+/// <param name="Text">As the page was opened.</param>
+public sealed record DraftBeside(string Field, string Text);
+
 /// <summary>When a short field was saved, UTC, or the sentence that says why it could not be.</summary>
 public sealed record DraftKept(DateTime? SavedAt, string? Problem);

@@ -69,11 +69,27 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
     /// <param name="ct">Cancels.</param>
     /// <returns>The field as it is kept, and whether it is this text.</returns>
     /// <exception cref="RuleBrokenException">It is too long.</exception>
-    public async Task<(DraftRow Row, bool Kept)> PutAsync(DraftScope scope, string field, Guid? fileId, string? text, long? after, Actor actor, CancellationToken ct = default)
+    public Task<(DraftRow Row, bool Kept)> PutAsync(DraftScope scope, string field, Guid? fileId, string? text, long? after, Actor actor, CancellationToken ct = default) =>
+        PutAsync(scope, field, fileId, text, after, null, actor, ct);
+
+    /// <summary>The same, with what its page held besides: kept in the same save where nothing of that is kept yet, and never over what is.</summary>
+    /// <param name="scope">What is being written.</param>
+    /// <param name="field">Which of its fields.</param>
+    /// <param name="fileId">The child's file, where it is known.</param>
+    /// <param name="text">The whole text.</param>
+    /// <param name="after">The save that the text goes on from; null for whatever is there.</param>
+    /// <param name="beside">What the page held besides; null where it holds nothing, or it is kept already.</param>
+    /// <param name="actor">Whose.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <returns>The field as it is kept, and whether it is this text.</returns>
+    /// <exception cref="RuleBrokenException">It is too long.</exception>
+    public async Task<(DraftRow Row, bool Kept)> PutAsync(
+        DraftScope scope, string field, Guid? fileId, string? text, long? after, DraftBeside? beside, Actor actor, CancellationToken ct = default)
     {
         field = Rule.Text(field, "Field", DraftField.MaxFieldLength);
         var (row, kept) = await SaveAsync(scope, field, (draft, now) =>
-            draft is null ? (DraftField.Begin(actor.Id, scope, field, fileId, text, after, now), true) : (draft, draft.Put(text, after, now)), actor, ct);
+            draft is null ? (DraftField.Begin(actor.Id, scope, field, fileId, text, after, now), true) : (draft, draft.Put(text, after, now)), actor, ct,
+            beside is { } first && first.Field != field ? now => DraftField.Begin(actor.Id, scope, first.Field, fileId, first.Text, null, now) : null);
         return (row!, kept);
     }
 
@@ -90,7 +106,7 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
         SaveAsync(scope, field, (draft, now) => draft?.Change(change, after, now) is { } kept ? (draft, kept) : (null, false), actor, ct);
 
     private async Task<(DraftRow? Row, bool Kept)> SaveAsync(
-        DraftScope scope, string field, Func<DraftField?, DateTime, (DraftField? Draft, bool Kept)> act, Actor actor, CancellationToken ct)
+        DraftScope scope, string field, Func<DraftField?, DateTime, (DraftField? Draft, bool Kept)> act, Actor actor, CancellationToken ct, Func<DateTime, DraftField>? besides = null)
     {
         await using var turn = await queue.EnterAsync(ct);
         var db = turn.Db;
@@ -103,6 +119,8 @@ public sealed class DraftStore(IDbContextFactory<CaseDb> databases, WriteQueue q
                 return (null, false);
             if (before is null)
                 db.Add(draft);
+            if (kept && besides?.Invoke(now) is { } beside && await OneField.For(db)(db, actor.Id, scope.ToString(), beside.Field, ct) is null)
+                db.Add(beside);
             try
             {
                 await db.SaveChangesAsync(ct);

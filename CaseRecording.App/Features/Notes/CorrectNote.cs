@@ -31,7 +31,7 @@ public sealed class CorrectNote(CaseWork work)
         correction.ReliedOnBy(relied, w.By);
         w.Db.Add(correction);
         w.Db.AddRange(correction.Seals(at.Parts, w.By));
-        if (at.Note.Kind == NoteKind.Supervision && correction.Facts is { HappenedOn: { Day: var day } } && day != at.Told.HappenedOn.Day)
+        if (correction.Facts is { HappenedOn: { Day: var day } } && day != at.Told.HappenedOn.Day)
             await w.CountSupervisionAnewAsync(at.Note, day);
         if (correction.Ground == CorrectionGround.InaccurateFacts && relied.Any(r => r.IsDecision))
             await OpenReviewAsync(w, at.Note, correction);

@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Features.Supervision;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Notes;
@@ -37,6 +38,8 @@ public sealed class MoveNote(CaseWork work)
         w.Db.AddRange(carried);
         foreach (var begun in await w.Db.NoteOrigins.AsNoTracking().Where(o => o.NoteId == c.NoteId && o.OriginalId == null).ToListAsync(w.Cancelled))
             w.Db.Add(begun.On(note, w.By));
+        await w.CountSupervisionAnewAsync(at.Note, null);
+        await w.CountSupervisionAnewAsync(note, note.HappenedOn.Day);
         w.Tell(at.Note.Recorded.ById, $"{w.By} moved your note of {at.Note.HappenedOn} to the child it is about.", $"/notes/{note.Id}", right.Id);
         return note.Id;
     }, c.HandIn, ct);

@@ -37,15 +37,30 @@ internal static class SupervisionAsked
     }
 
     /// <summary>
-    /// Where the day of a supervision note turns out to be another: the open task counts from the last time the case was talked over as it stands now (3.7.1).
+    /// Where the day of a supervision note turns out to be another, or the note comes or goes because it was on the wrong file: the open task of its case
+    /// counts from the last time the case was talked over as it stands now (3.7.1), and where it never was, from the allocation.
     /// </summary>
-    public static async Task CountSupervisionAnewAsync(this Work w, CaseNote note, DateOnly day)
+    /// <param name="w">The act.</param>
+    /// <param name="note">The note, as it stands on that case's file.</param>
+    /// <param name="day">Its day after this act; null where it is sealed there.</param>
+    public static async Task CountSupervisionAnewAsync(this Work w, CaseNote note, DateOnly? day)
     {
+        if (note.Kind != NoteKind.Supervision)
+            return;
+        var tasks = await w.Db.Tasks.Where(t => t.CaseId == note.CaseId && t.Kind == TaskKind.Supervise && t.State == TaskState.Open).ToListAsync(w.Cancelled);
+        if (tasks.Count == 0)
+            return;
         var other = await w.Db.CaseNotes.NotSealed(w.Db).Where(n => n.CaseId == note.CaseId && n.Kind == NoteKind.Supervision && n.Id != note.Id).AsTheyStand(w.Db).MaxAsync(n => (DateOnly?)n.Day, w.Cancelled);
-        var due = w.Timescales.Due("supervision", other > day ? other.Value : day);
-        foreach (var task in await w.Db.Tasks.Where(t => t.CaseId == note.CaseId && t.Kind == TaskKind.Supervise && t.State == TaskState.Open && t.DueOn != due).ToListAsync(w.Cancelled))
+        var last = day is null || other > day ? other : day;
+        var due = w.Timescales.Due("supervision", last ?? await w.AllocatedOnAsync(note.CaseId!.Value));
+        foreach (var task in tasks.Where(t => t.DueOn != due))
             task.MakeDue(due);
     }
+
+    // To whoever has it now; a case that waits for a worker, from the day it was opened.
+    private static async Task<DateOnly> AllocatedOnAsync(this Work w, Guid caseId) =>
+        await w.Db.Allocations.Where(a => a.CaseId == caseId && a.Kind == AllocationKind.Allocated && a.Until == null).MaxAsync(a => (DateOnly?)a.From, w.Cancelled)
+        ?? await w.Db.Cases.Where(c => c.Id == caseId).Select(c => c.OpenedOn).FirstAsync(w.Cancelled);
 
     private static async Task MoveAsync(this Work w, WorkTask task, Case open)
     {

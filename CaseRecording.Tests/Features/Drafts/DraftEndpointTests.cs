@@ -91,6 +91,15 @@ public sealed class DraftEndpointTests
     }
 
     [Fact]
+    public async Task The_first_text_brings_along_what_its_page_held_besides()
+    {
+        await using var host = await DemoHost.StartAsync();
+        var (browser, erin) = await SignedInAsync(host);
+        (await browser.SendAsync(Request(new { author = erin.Id, scope = Note.ToString(), field = "observed", after = 0, text = "one", beside = new { field = "head", text = "a call" } }))).EnsureSuccessStatusCode();
+        (await ReadAsync(host, erin))["head"].Text.Should().Be("a call");
+    }
+
+    [Fact]
     public async Task Too_much_is_refused_with_a_sentence()
     {
         await using var host = await DemoHost.StartAsync();

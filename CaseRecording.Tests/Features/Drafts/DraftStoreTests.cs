@@ -103,6 +103,22 @@ public sealed class DraftStoreTests
         told.Should().OnlyContain(t => t.Row.Text == kept.Text, "each is given the text that was first, to show both");
     }
 
+    [Theory, Engines]
+    public async Task What_the_page_held_besides_is_kept_with_the_first_text_and_never_over_what_is_kept(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (store, erin) = (world.The<DraftStore>(), world.Staff("Erin Callow"));
+        await store.PutAsync(Note, "observed", null, "newer", 0, new DraftBeside("head", "a call"), erin);
+        await store.PutAsync(Note, "observed", null, "older", 0, new DraftBeside("other", "of a text that was not kept"), erin);
+        await store.PutAsync(Note, "view", null, "mine", 0, new DraftBeside("head", "a visit"), erin);
+        (await store.ReadAsync(Note, erin)).Values.Select(d => (d.Field, d.Text)).Should().BeEquivalentTo([("observed", "newer"), ("head", "a call"), ("view", "mine")]);
+
+        var other = DraftScope.Note(new Guid("018f0000-0000-7000-8000-000000000002"));
+        var told = await Task.WhenAll(Enumerable.Range(1, 8).Select(n => Task.Run(() => store.PutAsync(other, $"p{n}", null, $"text {n}", 0, new DraftBeside("head", $"page {n}"), erin))));
+        told.Should().OnlyContain(t => t.Kept, "whoever comes second with the head loses no text");
+        (await store.ReadAsync(other, erin)).Should().HaveCount(9);
+    }
+
     [Fact]
     public async Task More_than_a_draft_can_hold_is_refused_with_a_sentence()
     {

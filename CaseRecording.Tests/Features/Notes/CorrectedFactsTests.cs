@@ -119,28 +119,56 @@ public sealed class CorrectedFactsTests
         await using var world = await World.StartAsync(engine);
         var (erin, maureen) = (world.Staff("Erin"), world.Staff("Maureen"));
         var file = await world.CaseAsync(worker: erin);
-        var first = await SupervisedAsync(Earlier);
-        var last = await SupervisedAsync(Day);
-        (await DueAsync()).Should().Be(Day.AddMonths(1));
+        var first = await SupervisedAsync(world, file, Earlier);
+        var last = await SupervisedAsync(world, file, Day);
+        (await SuperviseByAsync(world, file)).Should().Be(Day.AddMonths(1));
 
         await CorrectAsync(world, file, first, maureen, was => was with { HappenedOn = new(Earlier.AddDays(-2)) });
-        (await DueAsync()).Should().Be(Day.AddMonths(1), "the case was talked over since");
+        (await SuperviseByAsync(world, file)).Should().Be(Day.AddMonths(1), "the case was talked over since");
         await CorrectAsync(world, file, last, maureen, was => was with { HappenedOn = new(Earlier) });
-        (await DueAsync()).Should().Be(Earlier.AddMonths(1));
+        (await SuperviseByAsync(world, file)).Should().Be(Earlier.AddMonths(1));
         var row = (await world.The<CaseloadInSupervisionQuery>().ReadAsync(erin.Id, maureen)).Rows.Single();
         (row.LastSupervised, row.SuperviseBy).Should().Be((Earlier, "by Monday 30 November (18 working days left)"));
-
-        async Task<Guid> SupervisedAsync(DateOnly day)
-        {
-            var outcome = await world.The<RecordNote>().RunAsync(new(new(file, NoteKind.Supervision, new HappenedOn(day),
-                [new(PassageKind.Analysis, "Juan is settled."), new(PassageKind.Action, "Erin arranges the review.")]) { NoDecisionMade = true }, null), maureen);
-            outcome.Refusal.Should().BeNull();
-            world.Clock.Advance(TimeSpan.FromMinutes(1));
-            return outcome.Id;
-        }
-
-        Task<DateOnly?> DueAsync() => world.ReadAsync(db => db.Tasks.Where(t => t.FileId == file && t.Kind == TaskKind.Supervise && t.State == TaskState.Open).Select(t => t.DueOn).SingleAsync());
     }
+
+    [Theory, Engines, Policy("P39"), Policy("P66")]
+    public async Task Supervision_is_counted_anew_on_both_files_when_its_note_moves_to_the_right_one(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (erin, maureen) = (world.Staff("Erin"), world.Staff("Maureen"));
+        var wrong = await world.CaseAsync(worker: erin);
+        var right = await world.CaseAsync(worker: erin, forename: "Grace");
+        await SupervisedAsync(world, right, Earlier.AddDays(-2));
+        var first = await SupervisedAsync(world, wrong, Earlier);
+        var last = await SupervisedAsync(world, wrong, Day);
+
+        await MoveAsync(last);
+        (await SuperviseByAsync(world, wrong)).Should().Be(Earlier.AddMonths(1), "what was said on the third was not about this child");
+        (await SuperviseByAsync(world, right)).Should().Be(Day.AddMonths(1), "it was about this one");
+        await MoveAsync(first);
+        var since = await world.ReadAsync(db => db.Allocations.Where(a => a.FileId == wrong && a.Until == null).Select(a => a.From).SingleAsync());
+        (await SuperviseByAsync(world, wrong)).Should().Be(since.AddMonths(1), "this case was never talked over");
+        (await SuperviseByAsync(world, right)).Should().Be(Day.AddMonths(1), "the case was talked over since");
+
+        async Task MoveAsync(Guid note)
+        {
+            var number = await world.ReadAsync(db => db.Files.Where(f => f.Id == right).Select(f => f.PermanentNumber).SingleAsync());
+            (await world.The<MoveNote>().RunAsync(new(wrong, note, number, "Two files were open.", HandInKey.New()), maureen)).Refusal.Should().BeNull();
+            world.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+    }
+
+    private static async Task<Guid> SupervisedAsync(World world, Guid file, DateOnly day)
+    {
+        var outcome = await world.The<RecordNote>().RunAsync(new(new(file, NoteKind.Supervision, new HappenedOn(day),
+            [new(PassageKind.Analysis, "The child is settled."), new(PassageKind.Action, "Erin arranges the review.")]) { NoDecisionMade = true }, null), world.Staff("Maureen"));
+        outcome.Refusal.Should().BeNull();
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        return outcome.Id;
+    }
+
+    private static Task<DateOnly?> SuperviseByAsync(World world, Guid file) =>
+        world.ReadAsync(db => db.Tasks.Where(t => t.FileId == file && t.Kind == TaskKind.Supervise && t.State == TaskState.Open).Select(t => t.DueOn).SingleAsync());
 
     private static async Task<Guid> VisitAsync(World world, Guid file, Actor by)
     {
