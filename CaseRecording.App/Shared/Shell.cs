@@ -1,5 +1,6 @@
 using CaseRecording.App.Features.Documents;
 using CaseRecording.App.Features.Drafts;
+using CaseRecording.App.Features.Files;
 using CaseRecording.App.Security;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Diagnostics;
@@ -64,6 +65,7 @@ public static class Shell
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         app.MapSignIn();
         app.MapDrafts();
+        app.MapPrints();
         app.MapDocuments();
         app.MapDocumentParts();
         return app;

@@ -3,6 +3,7 @@ import './presses.js';
 import './genogram.js';
 import './held.js';
 import './answered.js';
+import './print.js';
 import { lineIsDown } from './line.js';
 
 addEventListener('keydown', e => {
@@ -58,22 +59,6 @@ new MutationObserver(() => {
   const head = document.querySelector('.child-head');
   if (head && !head.dataset.seen) { head.dataset.seen = ''; heads.observe(head); }
 }).observe(document.body, { childList: true, subtree: true });
-
-// The dialog holds the page still, so the circuit gets its answer first.
-window.printPage = head => {
-  const place = document.querySelector('[data-print-head]');
-  if (place) place.textContent = head ?? '';
-  setTimeout(() => print());
-};
-addEventListener('afterprint', () => document.querySelector('[data-print-head]')?.replaceChildren());
-
-// On paper a box shows no more than it is high. Where the style sheet's field-sizing is not known yet, this makes it high enough.
-addEventListener('beforeprint', () => document.querySelectorAll('main textarea').forEach(text => { text.style.minHeight = `${text.scrollHeight + 2}px`; }));
-addEventListener('afterprint', () => document.querySelectorAll('main textarea').forEach(text => { text.style.minHeight = ''; }));
-// On paper nobody can click: the words before a correction are printed with it.
-const corrected = () => document.querySelectorAll('main .corrected details');
-addEventListener('beforeprint', () => corrected().forEach(words => { words.dataset.was = words.open; words.open = true; }));
-addEventListener('afterprint', () => corrected().forEach(words => { words.open = words.dataset.was === 'true'; }));
 
 // Texts that a window which is gone left on this laptop are sent from any page, as soon as the same person is signed in.
 import('./draft.js');

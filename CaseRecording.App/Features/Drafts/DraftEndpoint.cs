@@ -10,6 +10,8 @@ namespace CaseRecording.App.Features.Drafts;
 /// <summary>Where the browser sends what is typed. By itself, so that a dropped circuit does not matter.</summary>
 public static class DraftEndpoint
 {
+    private const string Header = "X-Draft";
+
     // The longest draft at four bytes a character, with room for the rest.
     private const int MaxBody = DraftField.MaxTextLength * 4 + 100_000;
 
@@ -32,8 +34,8 @@ public static class DraftEndpoint
     private static IResult Key(Locked asked, HttpContext http, JournalKeys keys)
     {
         http.Response.Headers.CacheControl = "no-store";
-        if (!IsOurs(http.Request))
-            return Results.Text("This did not come from a page of this program.", statusCode: StatusCodes.Status403Forbidden);
+        if (!http.Request.IsOurs(Header))
+            return Results.Text(OwnPages.Refusal, statusCode: StatusCodes.Status403Forbidden);
         return http.User.Actor() is { } actor && (asked.Sealed is { } locked ? keys.Open(locked, actor) : keys.Make(actor)) is { } key
             ? Results.Json(new { author = actor.Id, key = Convert.ToBase64String(key.Bytes), @sealed = key.Sealed })
             : Results.NoContent();
@@ -41,8 +43,8 @@ public static class DraftEndpoint
 
     private static async Task<IResult> PutAsync(Sent sent, HttpContext http, DraftStore drafts, CancellationToken ct)
     {
-        if (!IsOurs(http.Request))
-            return Results.Text("This did not come from a page of this program.", statusCode: StatusCodes.Status403Forbidden);
+        if (!http.Request.IsOurs(Header))
+            return Results.Text(OwnPages.Refusal, statusCode: StatusCodes.Status403Forbidden);
         if (http.User.Actor() is not { } actor)
             return Results.Unauthorized();
         // The page was opened by one person and somebody else has since signed in beside it: neither gets the other's words.
@@ -66,8 +68,4 @@ public static class DraftEndpoint
             return Results.Text(sentence, statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
-
-    // Another site can neither set this header without asking first nor get leave when it asks.
-    private static bool IsOurs(HttpRequest request) =>
-        request.Headers.ContainsKey("X-Draft") && request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin";
 }

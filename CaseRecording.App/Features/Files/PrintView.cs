@@ -10,6 +10,9 @@ namespace CaseRecording.App.Features.Files;
 /// </summary>
 public sealed class PrintView(CaseRead reads)
 {
+    /// <summary>The longest name of what is printed.</summary>
+    public const int MaxWhatLength = 200;
+
     /// <summary>Logs it; the browser prints what is on the screen.</summary>
     /// <returns>What stands at the head of every sheet, so that one that comes loose still says whose it is.</returns>
     /// <exception cref="RuleBrokenException">They may not open the file.</exception>

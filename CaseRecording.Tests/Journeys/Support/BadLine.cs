@@ -36,11 +36,14 @@ public sealed class BadLine : IAsyncDisposable
     /// <summary>The line is whole again.</summary>
     public void Mend() => _whole.TrySetResult();
 
-    /// <summary>Everything that is talking over it is cut off, and both sides know, as when a laptop sleeps for long.</summary>
+    /// <summary>Everything that is talking over it is cut off, and both sides know, as when a laptop sleeps for long. What was on its way is lost.</summary>
     public void HangUp()
     {
         foreach (var browser in _talking.Keys)
+        {
+            _talking[browser] = false;
             browser.Dispose();
+        }
     }
 
     /// <inheritdoc/>
@@ -82,7 +85,7 @@ public sealed class BadLine : IAsyncDisposable
             await _whole.Task.WaitAsync(_end.Token);
             await server.ConnectAsync(IPEndPoint.Parse(new Uri(_to()).Authority), _end.Token);
             // Either side that hangs up ends both.
-            await await Task.WhenAny(PassAsync(browser, server), PassAsync(server, browser));
+            await await Task.WhenAny(PassAsync(browser, server, browser), PassAsync(server, browser, browser));
         }
         catch (Exception ended) when (ended is OperationCanceledException or IOException or SocketException or ObjectDisposedException)
         {
@@ -95,7 +98,7 @@ public sealed class BadLine : IAsyncDisposable
         }
     }
 
-    private async Task PassAsync(TcpClient from, TcpClient to)
+    private async Task PassAsync(TcpClient from, TcpClient to, TcpClient browser)
     {
         var buffer = new byte[16 * 1024];
         try
@@ -103,6 +106,8 @@ public sealed class BadLine : IAsyncDisposable
             for (int read; (read = await from.GetStream().ReadAsync(buffer, _end.Token)) > 0;)
             {
                 await _whole.Task.WaitAsync(_end.Token);
+                if (!_talking.GetValueOrDefault(browser))
+                    return;
                 await to.GetStream().WriteAsync(buffer.AsMemory(0, read), _end.Token);
             }
         }
