@@ -4,6 +4,7 @@ using CaseRecording.Domain.Audit;
 using CaseRecording.Domain.Closure;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Documents;
+using CaseRecording.Domain.Ecomaps;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Narrates;
 using CaseRecording.Domain.Night;
@@ -75,6 +76,8 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<CorrectionReview> CorrectionReviews => Set<CorrectionReview>();
     public DbSet<Document> Documents => Set<Document>();
     public DbSet<DocumentSeal> DocumentSeals => Set<DocumentSeal>();
+    public DbSet<EcomapVersion> Ecomaps => Set<EcomapVersion>();
+    public DbSet<EcomapTie> EcomapTies => Set<EcomapTie>();
     public DbSet<WorkTask> Tasks => Set<WorkTask>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<NightAlert> NightAlerts => Set<NightAlert>();

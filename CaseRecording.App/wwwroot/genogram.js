@@ -1,9 +1,14 @@
-// The genogram's picture: larger, smaller, whole; dragged about; saved as a file. The frame scrolls by itself with keys and fingers.
+// The picture of a genogram or an ecomap: larger, smaller, whole; dragged about; saved as a file. The frame scrolls by itself with keys and fingers.
 const SMALLEST = 0.25, LARGEST = 3, STEP = 1.25;
 
-const whole = frame => Math.min(1, frame.clientWidth / frame.firstElementChild.viewBox.baseVal.width);
+const HIGHEST = 0.78; // of the window, as the style sheet has it
 
-function size(frame, scale) {
+export function whole(frame) {
+  const box = frame.firstElementChild.viewBox.baseVal;
+  return Math.min(1, frame.clientWidth / box.width, innerHeight * HIGHEST / box.height);
+}
+
+export function size(frame, scale) {
   const svg = frame.firstElementChild, box = svg.viewBox.baseVal;
   scale = Math.max(SMALLEST, Math.min(LARGEST, scale));
   svg.setAttribute('width', box.width * scale);
@@ -43,7 +48,7 @@ function save(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-window.saveGenogram = async kind => {
+window.saveGenogram = async (kind, name = 'genogram') => {
   const shown = document.querySelector('.genogram');
   if (!shown) return;
   const svg = shown.cloneNode(true), { width, height } = shown.viewBox.baseVal;
@@ -52,7 +57,7 @@ window.saveGenogram = async kind => {
   svg.setAttribute('style', 'color: #000; --surface: #fff');
   svg.querySelectorAll('a').forEach(a => a.removeAttribute('href')); // a picture leads nowhere
   const drawing = new Blob([new XMLSerializer().serializeToString(svg)], { type: 'image/svg+xml' });
-  if (kind === 'svg') return save(drawing, 'genogram.svg');
+  if (kind === 'svg') return save(drawing, `${name}.svg`);
   const image = new Image();
   image.src = URL.createObjectURL(drawing);
   await image.decode();
@@ -62,5 +67,5 @@ window.saveGenogram = async kind => {
   paper.fillRect(0, 0, canvas.width, canvas.height);
   paper.drawImage(image, 0, 0, canvas.width, canvas.height);
   URL.revokeObjectURL(image.src);
-  canvas.toBlob(picture => save(picture, 'genogram.png'), 'image/png');
+  canvas.toBlob(picture => save(picture, `${name}.png`), 'image/png');
 };

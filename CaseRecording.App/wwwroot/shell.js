@@ -1,6 +1,7 @@
 // What the shell does without the circuit: shortcuts, light and dark, skip links, the state of the line. No page depends on it to be read.
 import './presses.js';
 import './genogram.js';
+import './ecomap.js';
 import './held.js';
 import './answered.js';
 import './print.js';

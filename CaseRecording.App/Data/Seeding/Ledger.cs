@@ -14,6 +14,9 @@ internal sealed class Ledger
     /// <summary>Agencies on a child's file.</summary>
     public Dictionary<(string Child, string Agency), Guid> Involvements { get; } = [];
 
+    /// <summary>The latest ecomap of each child, by the child's key.</summary>
+    public Dictionary<string, Guid> Ecomaps { get; } = [];
+
     /// <summary>Households, by key.</summary>
     public Dictionary<string, Guid> Households { get; } = [];
 

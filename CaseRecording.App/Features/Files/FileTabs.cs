@@ -32,6 +32,7 @@ public static class FileTabs
         new("restriction", "Restriction", typeof(RestrictionTab), Permission.RestrictFiles),
         new("allocation", "Allocation", typeof(Allocations.AllocationTab), Permission.Allocate),
         new("genogram", "Genogram", typeof(Genograms.GenogramTab), InTheRow: false),
+        new("ecomap", "Ecomap", typeof(Ecomaps.EcomapTab), InTheRow: false),
         new("closure", "Closure", typeof(Closure.ClosureTab), InTheRow: false),
     ];
 

@@ -41,6 +41,7 @@ public static class HistoryWords
         "CaseNote" or "NoteCorrection" or "NoteAddendum" or "NoteSeal" or "NoteOrigin" or "NotePin" or "NoteLink" or "UnfinishedNoteAct" => $"files/{fileId}/notes",
         "DocumentSeal" => $"files/{fileId}/documents",
         "Document" => $"documents/{id}",
+        "EcomapVersion" => $"files/{fileId}/ecomap",
         "CorrectionReview" => $"notes/reviews/{id}",
         _ => null,
     };

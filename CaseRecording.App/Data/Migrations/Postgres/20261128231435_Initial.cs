@@ -467,6 +467,33 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "EcomapVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    DrawnOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    WithChild = table.Column<bool>(type: "boolean", nullable: false),
+                    Account = table.Column<string>(type: "text", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EcomapVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EcomapVersions_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FileRestrictions",
                 columns: table => new
                 {
@@ -1831,6 +1858,53 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "EcomapTies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    InvolvementId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Name = table.Column<string>(type: "text", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Angle = table.Column<int>(type: "integer", nullable: false),
+                    Distance = table.Column<int>(type: "integer", nullable: false),
+                    Strength = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Stress = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Help = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Remark = table.Column<string>(type: "text", nullable: true),
+                    IsCarried = table.Column<bool>(type: "boolean", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EcomapTies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EcomapTies_EcomapVersions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "EcomapVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EcomapTies_Involvements_InvolvementId",
+                        column: x => x.InvolvementId,
+                        principalTable: "Involvements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EcomapTies_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NightAlertReaders",
                 columns: table => new
                 {
@@ -2402,6 +2476,28 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 column: "Until");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EcomapTies_InvolvementId",
+                table: "EcomapTies",
+                column: "InvolvementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EcomapTies_PersonId",
+                table: "EcomapTies",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EcomapTies_VersionId_Position",
+                table: "EcomapTies",
+                columns: new[] { "VersionId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EcomapVersions_FileId_Number",
+                table: "EcomapVersions",
+                columns: new[] { "FileId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FileRestrictions_FileId",
                 table: "FileRestrictions",
                 column: "FileId");
@@ -2932,6 +3028,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "DutyTurns");
 
             migrationBuilder.DropTable(
+                name: "EcomapTies");
+
+            migrationBuilder.DropTable(
                 name: "FileRestrictions");
 
             migrationBuilder.DropTable(
@@ -2960,9 +3059,6 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "IndexedTexts");
-
-            migrationBuilder.DropTable(
-                name: "Involvements");
 
             migrationBuilder.DropTable(
                 name: "Narrates");
@@ -3056,6 +3152,12 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Documents");
+
+            migrationBuilder.DropTable(
+                name: "EcomapVersions");
+
+            migrationBuilder.DropTable(
+                name: "Involvements");
 
             migrationBuilder.DropTable(
                 name: "Households");

@@ -465,6 +465,33 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EcomapVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    DrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WithChild = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Account = table.Column<string>(type: "TEXT", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EcomapVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EcomapVersions_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FileRestrictions",
                 columns: table => new
                 {
@@ -1829,6 +1856,53 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EcomapTies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    InvolvementId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Angle = table.Column<int>(type: "INTEGER", nullable: false),
+                    Distance = table.Column<int>(type: "INTEGER", nullable: false),
+                    Strength = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Stress = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Help = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Remark = table.Column<string>(type: "TEXT", nullable: true),
+                    IsCarried = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EcomapTies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EcomapTies_EcomapVersions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "EcomapVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EcomapTies_Involvements_InvolvementId",
+                        column: x => x.InvolvementId,
+                        principalTable: "Involvements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EcomapTies_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NightAlertReaders",
                 columns: table => new
                 {
@@ -2400,6 +2474,28 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 column: "Until");
 
             migrationBuilder.CreateIndex(
+                name: "IX_EcomapTies_InvolvementId",
+                table: "EcomapTies",
+                column: "InvolvementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EcomapTies_PersonId",
+                table: "EcomapTies",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EcomapTies_VersionId_Position",
+                table: "EcomapTies",
+                columns: new[] { "VersionId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EcomapVersions_FileId_Number",
+                table: "EcomapVersions",
+                columns: new[] { "FileId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FileRestrictions_FileId",
                 table: "FileRestrictions",
                 column: "FileId");
@@ -2930,6 +3026,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 name: "DutyTurns");
 
             migrationBuilder.DropTable(
+                name: "EcomapTies");
+
+            migrationBuilder.DropTable(
                 name: "FileRestrictions");
 
             migrationBuilder.DropTable(
@@ -2958,9 +3057,6 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "IndexedTexts");
-
-            migrationBuilder.DropTable(
-                name: "Involvements");
 
             migrationBuilder.DropTable(
                 name: "Narrates");
@@ -3054,6 +3150,12 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Documents");
+
+            migrationBuilder.DropTable(
+                name: "EcomapVersions");
+
+            migrationBuilder.DropTable(
+                name: "Involvements");
 
             migrationBuilder.DropTable(
                 name: "Households");
