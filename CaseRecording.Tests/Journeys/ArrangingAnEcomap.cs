@@ -33,7 +33,7 @@ public sealed class ArrangingAnEcomap(Browsers browsers)
             await erin.GetByRole(AriaRole.Status).GetByText(new Regex("^Ballacottier School: ")).WaitForAsync();
 
             line.Cut();
-            await erin.GetByText("The line is down").First.WaitForAsync();
+            await erin.GetByText("The line to the record is down").First.WaitForAsync();
             await DragAsync(erin, On("Ballacottier School", ""), picture, 560, 560);
             line.Mend();
             await On("Ballacottier School", "very close").WaitForAsync(new() { Timeout = 60_000 });
@@ -42,7 +42,7 @@ public sealed class ArrangingAnEcomap(Browsers browsers)
             await erin.GetByRole(AriaRole.Button, new() { Name = "Go on arranging" }).ClickAsync();
             await On("Ballacottier School", "very close").PressAsync("Enter");
             await erin.GetByLabel("How strong").SelectOptionAsync("Strong");
-            await erin.GetByLabel("Name").FillAsync("Rex");
+            await erin.GetByLabel("Name", new() { Exact = true }).FillAsync("Rex");
             await erin.GetByLabel("What it is").SelectOptionAsync("pet");
             await erin.GetByRole(AriaRole.Button, new() { Name = "Put it on the ecomap" }).ClickAsync();
             await erin.GetByRole(AriaRole.Button, new() { Name = "Nearer", Exact = true }).ClickAsync();
