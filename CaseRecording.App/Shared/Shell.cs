@@ -3,7 +3,9 @@ using CaseRecording.App.Features.Drafts;
 using CaseRecording.App.Features.Files;
 using CaseRecording.App.Security;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.SignalR;
 using MudBlazor.Services;
 
 namespace CaseRecording.App.Shared;
@@ -15,7 +17,9 @@ public static class Shell
     public static WebApplicationBuilder AddShell(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.AddFilter<DrawnInTurn>());
+        services.AddSingleton<DrawnInTurn>();
+        services.AddSingleton<CircuitHandler>(provider => provider.GetRequiredService<DrawnInTurn>());
         // How long the server holds a page whose line is gone can be set: Circuit__DisconnectedCircuitRetentionPeriod. What was typed does not depend on it.
         services.Configure<CircuitOptions>(builder.Configuration.GetSection("Circuit"));
         services.AddMudServices();

@@ -93,6 +93,8 @@ public sealed partial class RunningProgram : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        // What fails between a browser and its circuit is said in full in the browser's console, and so in the failure of the journey.
+        start.Environment["DetailedErrors"] = "true";
         // It lives for half a minute: compiling what is called often a second time, and better, costs it a third of its processor time and never pays.
         start.Environment["DOTNET_TC_CallCounting"] = "0";
         start.Environment["DOTNET_TieredPGO"] = "0";
