@@ -10,7 +10,7 @@ namespace CaseRecording.App.Data;
 /// The one way of a write: begins the transaction before anything it depends on is read, authorises this person (on this file), acts,
 /// saves rows and history together, and turns a broken rule or a lost race into a sentence. No other code saves.
 /// </summary>
-public sealed class CaseWork(WriteQueue queue, ReferenceData reference, LiveNotices live, IFollowUp followUp, TimeProvider clock, ILogger<CaseWork> log)
+public sealed class CaseWork(WriteQueue queue, ReferenceData reference, LiveNotices live, ILinkFollowUp links, IFollowUp followUp, TimeProvider clock, ILogger<CaseWork> log)
 {
     private Work? _whole;
 
@@ -19,7 +19,7 @@ public sealed class CaseWork(WriteQueue queue, ReferenceData reference, LiveNoti
     /// own transaction, each with its own permission and rules. Refuses one, and nothing of the whole was done.
     /// </summary>
     /// <param name="whole">The act in hand.</param>
-    public CaseWork Within(Work whole) => new(queue, reference, live, followUp, clock, log) { _whole = whole };
+    public CaseWork Within(Work whole) => new(queue, reference, live, links, followUp, clock, log) { _whole = whole };
 
     /// <summary>An act on one child's file.</summary>
     /// <param name="fileId">The file.</param>
@@ -64,8 +64,11 @@ public sealed class CaseWork(WriteQueue queue, ReferenceData reference, LiveNoti
             var topics = Topics.Of(db);
             topics.UnionWith(work.Topics);
             var closing = await work.ClosingFilesAsync();
+            work.Linked.UnionWith(LinkedPeople.Of(db));
+            if (work.Linked.Count > 0)
+                topics.UnionWith(await FollowUpAsync(db, work, () => links.AfterAsync(work, work.Linked), ct));
             if (closing.Count > 0)
-                topics.UnionWith(await FollowUpAsync(db, work, closing, ct));
+                topics.UnionWith(await FollowUpAsync(db, work, () => followUp.AfterAsync(work, closing), ct));
             await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, ct);
             await transaction.CommitAsync(CancellationToken.None);
             live.Publish(topics);
@@ -83,11 +86,11 @@ public sealed class CaseWork(WriteQueue queue, ReferenceData reference, LiveNoti
     }
 
     // The act is saved first, so that what follows from it reads the record as it is now.
-    private async Task<ISet<string>> FollowUpAsync(CaseDb db, Work work, IReadOnlyList<Guid> closing, CancellationToken ct)
+    private static async Task<ISet<string>> FollowUpAsync(CaseDb db, Work work, Func<Task> follow, CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
         work.LookAgain();
-        await followUp.AfterAsync(work, closing);
+        await follow();
         db.ChangeTracker.DetectChanges();
         return Topics.Of(db);
     }
@@ -103,9 +106,11 @@ public sealed class CaseWork(WriteQueue queue, ReferenceData reference, LiveNoti
         var id = await act(part);
         db.ChangeTracker.DetectChanges();
         whole.Topics.UnionWith(Topics.Of(db));
+        // Whoever was linked is looked at once, when the whole is done.
+        whole.Linked.UnionWith(LinkedPeople.Of(db));
         var closing = await part.ClosingFilesAsync();
         if (closing.Count > 0)
-            whole.Topics.UnionWith(await FollowUpAsync(db, part, closing, ct));
+            whole.Topics.UnionWith(await FollowUpAsync(db, part, () => followUp.AfterAsync(part, closing), ct));
         await db.SaveChangesAsync(ct);
         db.CurrentFileId = null;
         return id;

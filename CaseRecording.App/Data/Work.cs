@@ -44,6 +44,9 @@ public sealed class Work(CaseDb db, Rights rights, Stamp by, TimescaleTable time
     /// <summary>What parts of this act have changed already; told to open windows once the whole is done.</summary>
     internal HashSet<string> Topics { get; } = [];
 
+    /// <summary>Whom this act, or parts of it, linked to somebody; whether an alert follows is looked for once the whole is done.</summary>
+    internal HashSet<Guid> Linked { get; } = [];
+
     /// <summary>The child's open case with its allocations; null where none is open, which opening the file may have shown already.</summary>
     public Task<Case?> OpenCaseAsync(Guid? fileId = null) =>
         _withoutCase.Contains(fileId ?? File.Id) ? Task.FromResult<Case?>(null) : db.OpenCaseAsync(fileId ?? File.Id, ct);

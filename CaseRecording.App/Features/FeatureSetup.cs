@@ -1,5 +1,6 @@
 using CaseRecording.App.Data;
 using CaseRecording.App.Features.Closure;
+using CaseRecording.App.Features.Risks;
 
 namespace CaseRecording.App.Features;
 
@@ -11,6 +12,7 @@ public static class FeatureSetup
     {
         foreach (var type in Verbs)
             services.AddScoped(type);
+        services.AddSingleton<ILinkFollowUp, AlertOfRisks>();
         services.AddSingleton<IFollowUp, GatheringTasks>();
         services.AddHostedService<MinuteJob>();
         return services;

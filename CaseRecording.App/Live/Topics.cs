@@ -4,6 +4,7 @@ using CaseRecording.Domain.Drafts;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Night;
 using CaseRecording.Domain.Notices;
+using CaseRecording.Domain.Risks;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,9 @@ public static class Topics
     /// <summary>What is recorded out of hours, who is on duty, and what is to be watched.</summary>
     public const string Night = "night";
 
+    /// <summary>Who is marked as a risk, reviewed, or no longer.</summary>
+    public const string Risks = "risks";
+
     /// <summary>What an act is about to change, read before it is saved.</summary>
     internal static HashSet<string> Of(CaseDb db)
     {
@@ -45,6 +49,10 @@ public static class Topics
             // Whoever else was told sees that one has acknowledged it.
             if (entry.Entity is NightAlertReader told)
                 topics.UnionWith(db.ChangeTracker.Entries<NightAlertReader>().Where(t => t.Entity.AlertId == told.AlertId).Select(t => Staff(t.Entity.StaffId)));
+            if (entry.Entity is RiskAlertReader reader)
+                topics.Add(Staff(reader.StaffId));
+            if (entry.Entity is RiskToChildren)
+                topics.Add(Risks);
             if (entry.Entity is NightAlert or NightFlag or DutyTurn)
                 topics.Add(Night);
             if (entry.Entity is Referral)

@@ -40,4 +40,5 @@ public sealed record CodeList(string Title, IReadOnlyList<CodeEntry> Codes);
 /// <param name="Inverse">For relationships: what the other is, by sex.</param>
 /// <param name="ForLife">For relationships: kin by birth, who do not stop being it.</param>
 /// <param name="Line">For relationships: how a genogram draws it, such as <c>birth-parent</c>; null where it draws none.</param>
-public sealed record CodeEntry(string Code, string Label, string? Group = null, IReadOnlyDictionary<string, string>? Inverse = null, bool ForLife = false, string? Line = null);
+/// <param name="ToVisitors">For risks: whether whoever visits is in danger, so that a warning shows before a visit (3.4.3).</param>
+public sealed record CodeEntry(string Code, string Label, string? Group = null, IReadOnlyDictionary<string, string>? Inverse = null, bool ForLife = false, string? Line = null, bool ToVisitors = false);

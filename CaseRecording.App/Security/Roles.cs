@@ -16,7 +16,7 @@ public static class Roles
         [.. Duty, ArrangeReviews, RecordReviews, StartClosure, SendClosureLetters, FlagForTheNight];
 
     private static readonly Permission[] Manager =
-        [.. Allocated, DecideReferral, AuthoriseForms, AgreePlans, CountersignClosure, GiveTasks, Allocate, Supervise, RestrictFiles, AnswerForNotes, ReadAccessLog, KeepRota];
+        [.. Allocated, DecideReferral, AuthoriseForms, AgreePlans, CountersignClosure, GiveTasks, Allocate, Supervise, RestrictFiles, MarkRisks, AnswerForNotes, ReadAccessLog, KeepRota];
 
     private static readonly Dictionary<StaffRole, HashSet<Permission>> Table = new()
     {
@@ -55,6 +55,7 @@ public static class Roles
         AddPerson => "add a person",
         AmendEssentialInformation => "amend essential information",
         JoinRecords => "join two records of one person",
+        MarkRisks => "mark a person as a risk to children, or read what is known of it",
         TakeContact => "take a contact or a referral",
         ChooseNarratesOutOfHours => "choose NARRATES out of hours",
         DecideReferral => "decide a referral",

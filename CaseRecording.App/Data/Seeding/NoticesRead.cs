@@ -1,6 +1,7 @@
 using CaseRecording.App.Features;
 using CaseRecording.App.Features.Night;
 using CaseRecording.App.Features.Notices;
+using CaseRecording.App.Features.Risks;
 using CaseRecording.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,13 @@ internal static class NoticesRead
             clock.Tick();
             if (!outcome.Done)
                 throw new StoryFault($"an out-of-hours note cannot be acknowledged by {people[told.StaffId].FullName}: {outcome.Refusal}");
+        }
+        foreach (var told in await db.RiskAlertReaders.AsNoTracking().Where(t => t.AcknowledgedAt == null).Select(t => new { t.AlertId, t.StaffId }).ToListAsync(ct))
+        {
+            var outcome = await scope.ServiceProvider.GetRequiredService<AcknowledgeRiskAlert>().RunAsync(new(told.AlertId, HandInKey.New()), people[told.StaffId], ct);
+            clock.Tick();
+            if (!outcome.Done)
+                throw new StoryFault($"a risk to a child cannot be acknowledged by {people[told.StaffId].FullName}: {outcome.Refusal}");
         }
     }
 }

@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Features.Risks;
 using CaseRecording.App.Security;
 using CaseRecording.App.Shared;
 using CaseRecording.Domain.Contacts;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseRecording.App.Features.Files;
 
 /// <summary>The child's header.</summary>
-public sealed class FileHeaderQuery(CaseRead reads, ReferenceData reference)
+public sealed class FileHeaderQuery(CaseRead reads, ReferenceData reference, CodeLists codes)
 {
     /// <summary>Reads it.</summary>
     /// <param name="fileId">The file.</param>
@@ -53,6 +54,8 @@ public sealed class FileHeaderQuery(CaseRead reads, ReferenceData reference)
                 .Join(r.Db.Files.VisibleTo(actor.Id), f => f.KeptPersonId == child.PersonId ? f.OtherPersonId : f.KeptPersonId, x => x.PersonId, (f, x) => new { Kept = f.KeptPersonId == child.PersonId, x.PermanentNumber })
                 .ToListAsync(r.Cancelled);
 
+            var risks = await r.RisksAsync(codes, r.Db.RiskAlerts.Where(a => a.FileId == fileId));
+
             var open = latest is { ClosedAt: null };
             return new FileHeaderRow(fileId, child.PersonId, $"{child.Forename} {child.Surname}".Trim(), child.KnownAs,
                 Age(child.DateOfBirth, child.ExpectedOn, child.DiedOn, r.Today), PermanentNumber.Words(child.PermanentNumber),
@@ -61,7 +64,7 @@ public sealed class FileHeaderQuery(CaseRead reads, ReferenceData reference)
                 !open ? "nobody" : latest!.Worker is { } worker ? $"{worker}, {latest.Team}" : $"nobody yet; {latest.Team} has the case",
                 open, open ? latest!.Id : null, LastSeen(seen?.Ever, seen?.Alone, seen?.AtHome),
                 [.. tasks.Select(t => new FileDueRow(t.Title, When.Due(t.DueOn!.Value, r.Today, reference.Timescales.Calendar.WorkingDaysBetween), t.DueOn < r.Today))],
-                [.. joined.Select(j => new FileAlertRow("Recorded twice", $"There is another file of this child: {PermanentNumber.Words(j.PermanentNumber)}.", j.Kept ? "Read both; work on this one." : "Read both; work on the other one.", true)),
+                [.. Risks(risks, child.KnownAs ?? child.Forename), .. joined.Select(j => new FileAlertRow("Recorded twice", $"There is another file of this child: {PermanentNumber.Words(j.PermanentNumber)}.", j.Kept ? "Read both; work on this one." : "Read both; work on the other one.", true)),
                 .. Alerts(child.IsRestricted, child.NotDisclosed), .. watch is null || !open ? []
                     : new[] { new FileAlertRow("Watch at night", watch.Reason, $"Asked by {watch.ByName}, until the evening of {IslandTime.Words(watch.Until)}.", true) }]);
         }, ct);
@@ -76,6 +79,13 @@ public sealed class FileHeaderQuery(CaseRead reads, ReferenceData reference)
         $"{Day(seen)} · alone: {Day(alone)} · at home: {Day(home)}";
 
     private static string Day(DateOnly? day) => day is { } d ? IslandTime.Words(d) : "not recorded";
+
+    // One strip for each person and each danger, whatever number of risks there are; what ended comes last and in amber, and stays.
+    private static IEnumerable<FileAlertRow> Risks(IReadOnlyList<RiskOnFile> risks, string child) => risks.GroupBy(x => (x.PersonId, x.Visitors, Ended: x.EndedOn is not null))
+        .Where(g => !g.Key.Ended || !risks.Any(x => x.PersonId == g.Key.PersonId && x.Visitors == g.Key.Visitors && x.EndedOn is null))
+        .Select(g => g.First() is { EndedOn: { } day } past
+            ? new FileAlertRow("Ended", past.Sentence(child), $"This counts no more since {IslandTime.Words(day)}.", true, "risks")
+            : new FileAlertRow(g.Key.Visitors is null ? "Risk" : FileAlertRow.Safety, g.First().Sentence(child), g.First().Act, false, "risks"));
 
     private static List<FileAlertRow> Alerts(bool restricted, string? notDisclosedTo)
     {

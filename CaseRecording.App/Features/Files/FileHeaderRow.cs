@@ -8,5 +8,9 @@ public sealed record FileHeaderRow(
 /// <summary>What is due next on a file.</summary>
 public sealed record FileDueRow(string Title, string When, bool Late);
 
-/// <summary>An alert under the child's name: the word, the reason, and what to do.</summary>
-public sealed record FileAlertRow(string Word, string Reason, string WhatToDo, bool Amber);
+/// <summary>An alert under the child's name: the word, the reason, what to do, and where on the file more of it is said.</summary>
+public sealed record FileAlertRow(string Word, string Reason, string WhatToDo, bool Amber, string? Tab = null)
+{
+    /// <summary>The word of a danger to whoever visits.</summary>
+    public const string Safety = "Safety";
+}

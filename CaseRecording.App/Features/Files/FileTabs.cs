@@ -27,6 +27,7 @@ public static class FileTabs
         new("notes", "Notes", typeof(Notes.NotesTab), PrintsItself: true),
         new("documents", "Documents", typeof(Documents.DocumentsTab)),
         new("people", "People", typeof(People.PeopleTab)),
+        new("risks", "Risks", typeof(Risks.RisksTab)),
         new("history", "History", typeof(HistoryTab)),
         new("access", "Access log", typeof(AccessLogTab), Permission.ReadAccessLog),
         new("restriction", "Restriction", typeof(RestrictionTab), Permission.RestrictFiles),

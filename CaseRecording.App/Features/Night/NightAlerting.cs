@@ -24,7 +24,7 @@ internal static class NightAlerting
     public static bool IsOfTheNight(this Work w, CaseNote note) => w.Rights.Is(StaffRole.OutOfHoursWorker) || note.Kind == NoteKind.OutOfHours;
 
     /// <summary>The allocated worker, whoever covers for them, and the managers of the team; where none of those may see the file, a senior manager.</summary>
-    private static async Task<IReadOnlyList<NightReader>> WithTheCaseAsync(this Work w, Case open)
+    public static async Task<IReadOnlyList<NightReader>> WithTheCaseAsync(this Work w, Case open)
     {
         var today = w.By.Day;
         var workers = await w.Db.Staff.Where(s => s.Id == open.AllocatedToId).Select(s => new NightReader(s.Id, s.FullName, NightReading.AllocatedWorker)).ToListAsync(w.Cancelled);

@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Features.Risks;
 using CaseRecording.App.Reference;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Night;
@@ -19,13 +20,17 @@ namespace CaseRecording.App.Features.Night;
 /// <param name="MayAgreeCare">Whether they may agree that a child comes into care.</param>
 public sealed record NightPageRow(
     DateTime Now, IReadOnlyList<DutyRow> OnDuty, IReadOnlyList<DutyRow> Later, IReadOnlyList<NightFlagRow> Watch, IReadOnlyList<NightWorkRow> Tonight,
-    IReadOnlyList<StaffChoice> CanBeOnDuty, bool MayKeepAll, bool MayAgreeCare);
+    IReadOnlyList<StaffChoice> CanBeOnDuty, bool MayKeepAll, bool MayAgreeCare)
+{
+    /// <summary>Where whoever visits is in danger (3.4.3, P26).</summary>
+    public IReadOnlyList<DangerRow> Dangers { get; init; } = [];
+}
 
 /// <summary>A member of staff to choose.</summary>
 public sealed record StaffChoice(Guid StaffId, string Who);
 
 /// <summary>The page of the night.</summary>
-public sealed class NightQuery(CaseRead reads, ReferenceData reference)
+public sealed class NightQuery(CaseRead reads, ReferenceData reference, CodeLists codes)
 {
     /// <summary>Reads it.</summary>
     public Task<NightPageRow> ReadAsync(Actor actor, CancellationToken ct = default) => reads.ListAsync(Permission.KeepRota, actor, async r =>
@@ -37,6 +42,6 @@ public sealed class NightQuery(CaseRead reads, ReferenceData reference)
             .OrderBy(s => s.FullName).Select(s => new StaffChoice(s.Id, s.FullName + ", " + s.JobTitle)).ToListAsync(r.Cancelled);
         return new NightPageRow(r.Now, [.. rota.Where(t => t.From <= r.Now)], [.. rota.Where(t => t.From > r.Now)],
             await NightFlagQuery.FlagsAsync(r, r.Db.Files.VisibleTo(actor.Id)), await r.NightWorkAsync(NightHours.LatestAt(r.Now, reference.Timescales.Calendar).From),
-            [.. staff.OrderByDescending(s => s.StaffId == actor.Id)], all, r.Rights.May(Permission.AgreeComingIntoCare));
+            [.. staff.OrderByDescending(s => s.StaffId == actor.Id)], all, r.Rights.May(Permission.AgreeComingIntoCare)) { Dangers = await r.DangersAsync(codes) };
     }, ct);
 }

@@ -1,5 +1,6 @@
 using CaseRecording.App.Data;
 using CaseRecording.App.Features.Authorising;
+using CaseRecording.App.Features.Risks;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -7,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseRecording.App.Features.Tasks;
 
 /// <summary>The numbers beside the places in the rail, and whose changes alter them.</summary>
-/// <param name="Mine">My open tasks.</param>
+/// <param name="Mine">My open tasks, and risks whose review has come due.</param>
 /// <param name="Team">What nobody has taken in my teams' trays.</param>
 /// <param name="ToAuthorise">What awaits my authorisation.</param>
-/// <param name="Notices">What I was told and have not dealt with, and out-of-hours notes that I have not acknowledged.</param>
+/// <param name="Notices">What I was told and have not dealt with, and out-of-hours notes and risks to children that I have not acknowledged.</param>
 /// <param name="Teams">The teams whose changes alter the numbers.</param>
 public sealed record TrayCountsRow(int Mine, int? Team, int? ToAuthorise, int Notices, IReadOnlyList<Guid> Teams);
 
@@ -26,7 +27,7 @@ public sealed class TrayCountsQuery(CaseRead reads)
         var me = r.Rights.Actor.Id;
         // A manager across teams counts their own team's tray, not the whole service's.
         var teams = r.Rights.Teams.ToList();
-        var mine = await r.OpenTasks().CanBeDone().CountAsync(t => t.AssignedToId == me, r.Cancelled);
+        var mine = await r.OpenTasks().CanBeDone().CountAsync(t => t.AssignedToId == me, r.Cancelled) + await RisksDueQuery.CountAsync(r);
         int? team = r.Rights.May(Permission.SeeTeamTray)
             ? await r.OpenTasks().CanBeDone().CountAsync(t => t.TeamId != null && teams.Contains(t.TeamId.Value) && t.AssignedToId == null, r.Cancelled)
             : null;
@@ -34,6 +35,7 @@ public sealed class TrayCountsQuery(CaseRead reads)
         var notices = await r.Db.Notices.CountAsync(
             n => n.ToStaffId == me && n.DealtWithAt == null && (n.FileId == null || r.Db.Files.VisibleTo(me).Any(f => f.Id == n.FileId)), r.Cancelled);
         var night = await r.Db.NightAlertReaders.CountAsync(n => n.StaffId == me && n.AcknowledgedAt == null && r.Db.Files.VisibleTo(me).Any(f => f.Id == n.FileId), r.Cancelled);
-        return new TrayCountsRow(mine, team, authorise, notices + night, [.. (r.Rights.AcrossTeams() ? (await r.TraysAsync()).Select(t => t.Id) : teams).Union(teams)]);
+        var risks = await r.Db.RiskAlertReaders.CountAsync(n => n.StaffId == me && n.AcknowledgedAt == null && r.Db.Files.VisibleTo(me).Any(f => f.Id == n.FileId), r.Cancelled);
+        return new TrayCountsRow(mine, team, authorise, notices + night + risks, [.. (r.Rights.AcrossTeams() ? (await r.TraysAsync()).Select(t => t.Id) : teams).Union(teams)]);
     }
 }

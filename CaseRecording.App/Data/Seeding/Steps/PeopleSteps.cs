@@ -1,6 +1,8 @@
 using CaseRecording.App.Features.Files;
 using CaseRecording.App.Features.People;
+using CaseRecording.App.Features.Risks;
 using CaseRecording.Domain.People;
+using CaseRecording.Domain.Risks;
 
 namespace CaseRecording.App.Data.Seeding.Steps;
 
@@ -12,6 +14,7 @@ internal static class PeopleSteps
         ["AddPeople"] = AddPeopleAsync,
         ["RecordInvolvements"] = RecordInvolvementsAsync,
         ["ChangeAddress"] = ChangeAddressAsync,
+        ["RecordRisk"] = RecordRiskAsync,
         ["RestrictFile"] = RestrictFileAsync,
         ["ViewFile"] = scene => scene.EachAsync((_, file) => scene.DoAsync(scene.The<GiveReason>().RunAsync(new(file, scene.Step.Text("reason")), scene.By))),
     };
@@ -61,6 +64,14 @@ internal static class PeopleSteps
         var home = scene.Family.Addresses.Find(a => a.Key == key) ?? throw new StoryFault($"nothing in “addresses” has the key “{key}” ({why})");
         await scene.DoAsync(scene.The<MovePeople>().RunAsync(new([.. scene.Step.About.Select(scene.Person)], Details(home), scene.Today, HandIn: Scene.HandIn), scene.By));
         await FamilyFacts.RecordAsync(scene);
+    }
+
+    private static async Task RecordRiskAsync(Scene scene)
+    {
+        var risk = new RiskDetails(scene.Step.Text("kind"), scene.Days.Exact(scene.Step.Get<StoryWhen>("knownFrom")), scene.Step.Text("source"), scene.Step.Text("whatToDo"),
+            scene.Step.Text("detail"), scene.Days.Exact(scene.Step.Get<StoryWhen>("reviewOn")));
+        foreach (var adult in scene.Step.About)
+            await scene.DoAsync(scene.The<MarkRisk>().RunAsync(new(scene.Person(adult), risk, Scene.HandIn), scene.By));
     }
 
     private static Task RestrictFileAsync(Scene scene)

@@ -998,6 +998,29 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RiskViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiskViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RiskViews_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SamePersonFindings",
                 columns: table => new
                 {
@@ -1078,6 +1101,42 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                         name: "FK_RoleAssignments_Staff_StaffId",
                         column: x => x.StaffId,
                         principalTable: "Staff",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RisksToChildren",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Type = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    KnownFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    WhatToDo = table.Column<string>(type: "text", nullable: false),
+                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RisksToChildren", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RisksToChildren_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RisksToChildren_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1938,6 +1997,70 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RiskAlerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RiskId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Link = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiskAlerts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RiskAlerts_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RiskAlerts_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RiskAlerts_RisksToChildren_RiskId",
+                        column: x => x.RiskId,
+                        principalTable: "RisksToChildren",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RiskEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RiskId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiskEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RiskEntries_RisksToChildren_RiskId",
+                        column: x => x.RiskId,
+                        principalTable: "RisksToChildren",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CorrectedFacts",
                 columns: table => new
                 {
@@ -2197,6 +2320,38 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                         name: "FK_Reviews_Plans_PlanId",
                         column: x => x.PlanId,
                         principalTable: "Plans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RiskAlertReaders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AlertId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AcknowledgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RiskAlertReaders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RiskAlertReaders_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RiskAlertReaders_RiskAlerts_AlertId",
+                        column: x => x.AlertId,
+                        principalTable: "RiskAlerts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2881,6 +3036,42 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 column: "PlanId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RiskAlertReaders_AlertId",
+                table: "RiskAlertReaders",
+                column: "AlertId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskAlertReaders_FileId",
+                table: "RiskAlertReaders",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskAlertReaders_StaffId_AcknowledgedAt",
+                table: "RiskAlertReaders",
+                columns: new[] { "StaffId", "AcknowledgedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskAlerts_FileId_RiskId",
+                table: "RiskAlerts",
+                columns: new[] { "FileId", "RiskId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskAlerts_PersonId",
+                table: "RiskAlerts",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskAlerts_RiskId",
+                table: "RiskAlerts",
+                column: "RiskId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskEntries_RiskId",
+                table: "RiskEntries",
+                column: "RiskId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RiskRows_FileId",
                 table: "RiskRows",
                 column: "FileId");
@@ -2889,6 +3080,26 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "IX_RiskRows_FormId",
                 table: "RiskRows",
                 column: "FormId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RisksToChildren_EndedOn_ReviewOn",
+                table: "RisksToChildren",
+                columns: new[] { "EndedOn", "ReviewOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RisksToChildren_PersonId",
+                table: "RisksToChildren",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RisksToChildren_TeamId",
+                table: "RisksToChildren",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RiskViews_PersonId",
+                table: "RiskViews",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RoleAssignments_StaffId",
@@ -3112,7 +3323,16 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "Reviews");
 
             migrationBuilder.DropTable(
+                name: "RiskAlertReaders");
+
+            migrationBuilder.DropTable(
+                name: "RiskEntries");
+
+            migrationBuilder.DropTable(
                 name: "RiskRows");
+
+            migrationBuilder.DropTable(
+                name: "RiskViews");
 
             migrationBuilder.DropTable(
                 name: "RoleAssignments");
@@ -3128,9 +3348,6 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Tasks");
-
-            migrationBuilder.DropTable(
-                name: "Teams");
 
             migrationBuilder.DropTable(
                 name: "Templates");
@@ -3172,10 +3389,10 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "Plans");
 
             migrationBuilder.DropTable(
-                name: "Staff");
+                name: "RiskAlerts");
 
             migrationBuilder.DropTable(
-                name: "People");
+                name: "Staff");
 
             migrationBuilder.DropTable(
                 name: "NoteCorrections");
@@ -3184,7 +3401,16 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "Forms");
 
             migrationBuilder.DropTable(
+                name: "RisksToChildren");
+
+            migrationBuilder.DropTable(
                 name: "CaseNotes");
+
+            migrationBuilder.DropTable(
+                name: "People");
+
+            migrationBuilder.DropTable(
+                name: "Teams");
 
             migrationBuilder.DropTable(
                 name: "ChildFiles");
