@@ -2,7 +2,6 @@
 import './presses.js';
 import './genogram.js';
 import './ecomap.js';
-import './held.js';
 import './answered.js';
 import './print.js';
 import { lineIsDown } from './line.js';

@@ -118,7 +118,6 @@ public sealed class FromReferralToClosure(Browsers browsers)
         await chair.GetByRole(AriaRole.Button, new() { Name = "It was held; write the minutes" }).ClickAsync();
         await chair.GetByRole(AriaRole.Heading, new() { Name = "Review record" }).WaitForAsync();
         await chair.ShouldHaveNoAxeViolationsAsync();
-        await AChoiceThatWentNowhereIsPassedOnAsync(chair);
         await chair.FillAndSendAsync("Send the minutes for authorisation", new Dictionary<string, string> { ["What does the review decide?"] = "Recommend closure" });
         await chair.GetByText("Awaiting authorisation").First.WaitForAsync();
 
@@ -150,14 +149,6 @@ public sealed class FromReferralToClosure(Browsers browsers)
         ("Professionals and how to reach them", ["Voirrey Teacher, Ballacottier School, 01624 000210", "How promptly we answered:"]),
         ("Latest of the chronology", ["Review held: closure is recommended", "Case opened"]),
         ("Supervision and oversight", ["Authorised:", "No supervision recorded since the case was allocated"]));
-
-    // What happens to one choice on a crowded machine, brought about: the screen shows it, and the record never heard of it.
-    private static async Task AChoiceThatWentNowhereIsPassedOnAsync(IPage chair)
-    {
-        await chair.EvaluateAsync("() => addEventListener('change', e => e.stopImmediatePropagation(), { capture: true, once: true })");
-        await chair.GetByLabel("Came and spoke for themselves").CheckAsync();
-        await Assertions.Expect(chair.GetByRole(AriaRole.Group, new() { NameRegex = new Regex("^How did the child take part") })).ToHaveAttributeAsync("data-held", "AttendedSpoke");
-    }
 
     /// <summary>Started, written, sent, returned with reasons, sent again, countersigned by a manager who wrote none of it; the last letter closes the case.</summary>
     private static async Task CloseAsync(IPage worker, IPage manager, string file)

@@ -13,9 +13,6 @@ namespace CaseRecording.Tests.Journeys;
 [Collection(Support.BadLines.Name)]
 public sealed class PressedOnABadLine(Browsers browsers)
 {
-    // What is chosen next goes past the circuit, as where the page was drawn and nothing listened yet.
-    private const string Unheard = "() => addEventListener('change', e => e.stopPropagation(), { capture: true, once: true })";
-
     // A field as the server draws it, in the moment in which it dies: nobody attaches it any more.
     private const string DrawnOnly = """
         () => {
@@ -60,7 +57,7 @@ public sealed class PressedOnABadLine(Browsers browsers)
     }
 
     [Fact]
-    public Task A_choice_that_nobody_heard_is_passed_on_again_and_a_field_that_was_only_drawn_keeps_its_text()
+    public Task A_field_that_was_only_drawn_keeps_its_text()
     {
         var file = Guid.Empty;
         return Day.LiveAsync(browsers, async day =>
@@ -78,15 +75,6 @@ public sealed class PressedOnABadLine(Browsers browsers)
             var drafts = await DraftsAsync(day, erin);
             drafts["p7"].Should().Be("His mother rang too.");
             NoteHead.Read(drafts.GetValueOrDefault(NoteHead.Field))!.Kind.Should().Be(NoteKind.Telephone, "nobody changed the kind, so it is the one that the page showed");
-
-            await erin.EvaluateAsync(Unheard);
-            await erin.GetByLabel("Kind").SelectOptionAsync(new SelectOptionValue { Value = nameof(NoteKind.Visit) });
-            await erin.EvaluateAsync(Unheard);
-            var seen = erin.GetByRole(AriaRole.Group, new() { Name = "Was the child seen?" });
-            await seen.GetByLabel("Seen alone").CheckAsync();
-            await Assertions.Expect(seen).ToHaveAttributeAsync("data-held", nameof(ChildSeen.SeenAlone));
-            await seen.GetByLabel("and spoken to alone").WaitForAsync();
-            NoteHead.Read((await DraftsAsync(day, erin))[NoteHead.Field])!.Should().Match<NoteHead>(h => h.Kind == NoteKind.Visit && h.Own.Seen == ChildSeen.SeenAlone);
         }, before: async world => file = await world.CaseAsync(worker: world.Staff("Erin")));
     }
 

@@ -32,15 +32,6 @@ public sealed partial class SourceTests
             .SelectMany(file => DeafToChange().Matches(Code(file)).Select(match => $"{Repository.Relative(file)}: {match.Value}"))
             .Should().BeEmpty("@bind:after on each field keeps it");
 
-    // The browser shows a choice whether or not it was heard; held.js compares what is shown with what is held, and passes on again what went nowhere.
-    [Fact]
-    public void A_choice_says_what_the_server_holds_of_it() =>
-        Repository.Files("CaseRecording.App", ".razor")
-            .SelectMany(file => Group().Matches(Code(file)).Select(group => group.Value).Where(group => group.Contains("type=\"radio\"", StringComparison.Ordinal))
-                .Where(group => !Opening().Match(group).Value.Contains("data-held=", StringComparison.Ordinal) || Radio().Matches(group).Any(radio => !radio.Value.Contains("value=", StringComparison.Ordinal)))
-                .Select(group => $"{Repository.Relative(file)}: {Opening().Match(group).Value}"))
-            .Should().BeEmpty("data-held on the group, and a value on each choice");
-
     [Fact]
     public void No_script_believes_the_clock_of_the_laptop() =>
         Repository.Files("CaseRecording.App/wwwroot", ".js")
@@ -67,15 +58,6 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"\b(CaseDb|IDbContextFactory|StaffRole\.|MarkupString|DateTime\.(Now|UtcNow|Today)|DateTimeOffset\.(Now|UtcNow)|IHttpContextAccessor)")]
     private static partial Regex Forbidden();
-
-    [GeneratedRegex("<fieldset.*?</fieldset>", RegexOptions.Singleline)]
-    private static partial Regex Group();
-
-    [GeneratedRegex(@"<fieldset(""[^""]*""|[^"">])*>")]
-    private static partial Regex Opening();
-
-    [GeneratedRegex(@"<input type=""radio""(""[^""]*""|[^"">])*>")]
-    private static partial Regex Radio();
 
     [GeneratedRegex(@"<(div|section|form|fieldset|article|main|ul|ol|li|table|tr|td|label|details)\b[^<]*@onchange", RegexOptions.Singleline)]
     private static partial Regex DeafToChange();
