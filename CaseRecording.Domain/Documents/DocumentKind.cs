@@ -3,7 +3,7 @@ namespace CaseRecording.Domain.Documents;
 /// <summary>What a document is to the child's file (3.3.1, P10).</summary>
 public enum DocumentKind
 {
-    Letter, Report, CourtDocument, PoliceDocument, HealthDocument, SchoolDocument, Minutes, Email, SignedConsent, Photograph, ChildsDrawing, Recording, Other,
+    Letter, Report, CourtDocument, PoliceDocument, HealthDocument, SchoolDocument, Minutes, Email, SignedConsent, Photograph, ChildsDrawing, GenogramDrawing, EcomapDrawing, Recording, Other,
 }
 
 /// <summary>The kinds as people say them.</summary>
@@ -23,6 +23,8 @@ public static class DocumentKinds
         DocumentKind.SignedConsent => "signed paper",
         DocumentKind.Photograph => "photograph",
         DocumentKind.ChildsDrawing => "drawing by the child",
+        DocumentKind.GenogramDrawing => "genogram drawing",
+        DocumentKind.EcomapDrawing => "ecomap drawing",
         DocumentKind.Recording => "sound or film",
         _ => "other document",
     };

@@ -47,7 +47,7 @@ public sealed record FamilyInWords(string Generation, IReadOnlyList<(Guid Person
         return person switch
         {
             { Born: null, Expected: { } due } => $"not born yet, expected {IslandTime.Words(due)}",
-            { Died: { } died } => $"{sex}, died {IslandTime.Words(died)}{(person.AgeOn(day) is { } age ? $" aged {age}" : "")}",
+            { Died: { } died } => $"{sex}, died {(person.DiedAbout ? "about " : "")}{IslandTime.Words(died)}{(person.AgeOn(day) is { } age ? $" aged {age}" : "")}",
             { Born: { } born } => $"{sex}, born {IslandTime.Words(born)}{(person.AgeOn(day) is { } age ? $", aged {age}" : "")}",
             _ => $"{sex}, birth not recorded",
         };

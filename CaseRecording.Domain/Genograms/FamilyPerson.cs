@@ -12,6 +12,9 @@ namespace CaseRecording.Domain.Genograms;
 /// <param name="Expected">When an unborn child is expected.</param>
 public sealed record FamilyPerson(Guid Id, string Name, Sex Sex = Sex.NotKnown, DateOnly? Born = null, DateOnly? Died = null, DateOnly? Expected = null)
 {
+    /// <summary>Whether the date of death is about that day.</summary>
+    public bool DiedAbout { get; init; }
+
     /// <summary>Age in whole years on a day, or at death; null where the birth is not known or has not come.</summary>
     public int? AgeOn(DateOnly day) => Days.Age(Born, Died is { } died && died < day ? died : day);
 }

@@ -16,6 +16,9 @@ public sealed class Person : RecordItem
     /// <summary>The longest single name, and the longest code or free value of identity.</summary>
     public const int MaxNameLength = 200, MaxCodeLength = 100;
 
+    /// <summary>The longest word on who told of a death, in characters.</summary>
+    public const int MaxDeathSourceLength = 200;
+
     /// <summary>The line of the history when the whereabouts of a non-resident parent are stated.</summary>
     public const string WhereaboutsStated = "Whereabouts of a non-resident parent stated";
 
@@ -57,6 +60,12 @@ public sealed class Person : RecordItem
 
     /// <summary>Date of death.</summary>
     public DateOnly? DiedOn { get; private set; }
+
+    /// <summary>Whether they died about that day, because nobody knows it exactly.</summary>
+    public bool DiedAbout { get; private set; }
+
+    /// <summary>Who told of the death, or what it was read in.</summary>
+    public string? DeathSource { get; private set; }
 
     /// <summary>Sex as recorded at birth.</summary>
     public Sex Sex { get; private set; }
@@ -162,6 +171,29 @@ public sealed class Person : RecordItem
         return detail;
     }
 
+    /// <summary>Records that the person died, corrects the day, or takes back what was recorded by mistake (3.3.6, P70).</summary>
+    /// <param name="death">The day and who told it; no day where they did not die.</param>
+    /// <param name="insteadOf">The day that was on the screen; null where none stood there.</param>
+    /// <param name="by">Who, and when.</param>
+    /// <exception cref="RuleBrokenException">A day that cannot be, no source, nothing to take back, or another day stands by now.</exception>
+    public void RecordDeath(DeathDetails death, DateOnly? insteadOf, Stamp by)
+    {
+        Rule.RequireAsRead(DiedOn == insteadOf);
+        Rule.Require(DateOfBirth is not null || ExpectedOn is null || death.On is null, "Nobody has recorded the birth yet. Record the date of birth first.", "4.2");
+        var source = Rule.Text(death.Source, "Who told it, or where it was read", MaxDeathSourceLength, "4.2");
+        if (death.On is { } day)
+        {
+            Rule.Require(day <= by.Day, "That day has not come yet. Put the day on which they died.");
+            Days.RequireInALife(day, DateOfBirth);
+            Say(DiedOn is null ? "Death recorded" : "Day of death corrected", source);
+            (DiedOn, DiedAbout, DeathSource) = (day, death.About, source);
+            return;
+        }
+        Rule.Require(DiedOn is not null, "Day of death: this is needed. Where only the month or year is known, put a day in it and tick “about”.");
+        (DiedOn, DiedAbout, DeathSource) = (null, false, null);
+        Say("Recorded by mistake as having died: taken back", source);
+    }
+
     /// <summary>Adds another name, by which the person is then found too (3.3.7, P16).</summary>
     /// <exception cref="RuleBrokenException">No name, one that is recorded already, or days that cannot be.</exception>
     public OtherName AddOtherName(OtherNameDetails details, Stamp by)
@@ -184,13 +216,14 @@ public sealed class Person : RecordItem
     }
 
     /// <summary>Age in whole years on a day; null where the birth is not known or has not come.</summary>
-    public int? AgeOn(DateOnly day) => Days.Age(DateOfBirth, day);
+    public int? AgeOn(DateOnly day) => Days.Age(DateOfBirth, DiedOn is { } died && died < day ? died : day);
 
     private void Set(PersonDetails d, Stamp by)
     {
         Rule.Require(d.DateOfBirth is null || d.DateOfBirth <= by.Day,
             "The date of birth is in the future. For an unborn child, put the expected date instead.");
         Rule.Require(d.DateOfBirth is null || d.DateOfBirth >= Days.Earliest, "The date of birth is more than a hundred and thirty years ago. Check the year.");
+        Rule.Require(d.DateOfBirth is null || DiedOn is null || d.DateOfBirth <= DiedOn, "The date of birth is after the recorded day of death. Check both.", "4.2");
         Rule.Require(d.DateOfBirth is null || d.ExpectedOn is null, "A person has a date of birth or an expected date, not both.");
         // Once it stands it may pass, until somebody records the birth.
         Rule.Require(d.ExpectedOn is null || d.ExpectedOn == ExpectedOn || (d.ExpectedOn >= by.Day.AddMonths(-1) && d.ExpectedOn <= by.Day.AddMonths(10)),
@@ -209,8 +242,3 @@ public sealed class Person : RecordItem
         SearchSurname = PlainText.ForSearch(Surname);
     }
 }
-
-/// <summary>What is told of a person when they are added or amended.</summary>
-public sealed record PersonDetails(
-    string? Forename, string? Surname, string? MiddleNames = null, string? KnownAs = null, DateOnly? DateOfBirth = null, DateOnly? ExpectedOn = null,
-    Sex Sex = Sex.NotKnown, string? Ethnicity = null, string? Nationality = null, string? Language = null, bool InterpreterNeeded = false, string? Religion = null);

@@ -23,6 +23,7 @@ internal static partial class Catalogue
             return new(s.World, new FindSamePersonCommand(at.PersonId, at.MotherId, PairFinding.OnePerson, "The same birth certificate.", HandInKey.New()), s.World.With(StaffRole.InformationGovernanceOfficer)) { Rival = s.World.With(StaffRole.HeadOfService) };
         }),
         For<KeepRecordApartCommand>(async s => new(s.World, new KeepRecordApartCommand((await s.CaseAsync()).PersonId, "Adopted in March.", HandInKey.New()), s.World.With(StaffRole.InformationGovernanceOfficer)) { Rival = s.World.With(StaffRole.HeadOfService) }),
+        For<RecordDeathCommand>(async s => new(s.World, new RecordDeathCommand((await s.CaseAsync()).PersonId, new DeathDetails(A.Today.AddDays(-1), true, "Her sister told us."), null, HandIn: HandInKey.New()), s.Worker) { Rival = s.Colleague }),
         For<AddContactDetailCommand>(async s => new(s.World, new AddContactDetailCommand((await s.CaseAsync()).PersonId, "Telephone", "01624 000100", HandIn: HandInKey.New()), s.Worker)),
         For<MovePeopleCommand>(async s => new(s.World, new MovePeopleCommand([(await s.CaseAsync()).PersonId], Home, A.Today, HandIn: HandInKey.New()), s.Worker)),
         For<SetUpHouseholdCommand>(async s => new(s.World, new SetUpHouseholdCommand("Albert Road", [(await s.CaseAsync()).PersonId], A.Today, HandIn: HandInKey.New()), s.Worker)),

@@ -33,7 +33,7 @@ public sealed class GenogramQuery(CaseRead reads, CodeLists codes)
             var lines = new FamilyLines(codes["relationship-types"], day, links);
             var ids = links.SelectMany(l => new[] { l.PersonId, l.RelatedPersonId }).Append(child).Distinct().ToList();
             var people = (await r.Db.People.VisibleTo(r.Db, actor.Id).Where(p => ids.Contains(p.Id))
-                .Select(p => new FamilyPerson(p.Id, (p.Forename + " " + p.Surname).Trim(), p.Sex, p.DateOfBirth, p.DiedOn, p.ExpectedOn)).ToListAsync(r.Cancelled))
+                .Select(p => new FamilyPerson(p.Id, (p.Forename + " " + p.Surname).Trim(), p.Sex, p.DateOfBirth, p.DiedOn, p.ExpectedOn) { DiedAbout = p.DiedAbout }).ToListAsync(r.Cancelled))
                 .Where(p => p.Id == child || p.Born is null || p.Born <= day).Select(p => p.Died > day ? p with { Died = null } : p).ToList();
             var kin = people.Where(p => p.Id == child || lines.Draws(p.Id)).ToList();
             var files = await r.Db.Files.VisibleTo(actor.Id).Where(f => ids.Contains(f.PersonId)).Select(f => new { f.PersonId, f.Id }).ToDictionaryAsync(f => f.PersonId, f => f.Id, r.Cancelled);

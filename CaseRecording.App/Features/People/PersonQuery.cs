@@ -14,6 +14,15 @@ public sealed record PersonRow(
 {
     /// <summary>Former, preferred and other names, each as a line.</summary>
     public IReadOnlyList<string> OtherNames { get; init; } = [];
+
+    /// <summary>The day of death.</summary>
+    public DateOnly? DiedOn { get; init; }
+
+    /// <summary>Whether it was about that day.</summary>
+    public bool DiedAbout { get; init; }
+
+    /// <summary>The death in words, with who told it; null for who lives.</summary>
+    public string? Death { get; init; }
 }
 
 /// <summary>An address as a row.</summary>
@@ -45,7 +54,7 @@ public sealed class PersonQuery(CaseRead reads, CodeLists codes)
         var file = await r.Db.Files.VisibleTo(me).Where(f => f.PersonId == personId).Select(f => (Guid?)f.Id).FirstOrDefaultAsync(r.Cancelled);
         var details = p.Details;
         return new PersonRow(p.Id, file, string.Join(' ', new[] { p.Forename, p.MiddleNames, p.Surname }.Where(n => !string.IsNullOrEmpty(n))),
-            PeopleRows.Age(p.DateOfBirth, p.ExpectedOn, r.Today), details,
+            p.DiedOn is not null && p.DateOfBirth is { } born ? IslandTime.Words(born) : PeopleRows.Age(p.DateOfBirth, p.ExpectedOn, r.Today), details,
             [
                 ("Known as", p.KnownAs), ("Sex", p.Sex == Sex.NotKnown ? null : p.Sex.ToString()), ("Ethnicity", codes.Label("ethnicity", p.Ethnicity)),
                 ("Nationality", codes.Label("nationalities", p.Nationality)),
@@ -53,7 +62,11 @@ public sealed class PersonQuery(CaseRead reads, CodeLists codes)
             ],
             p.WhereaboutsOfNonResidentParent,
             [.. p.Addresses.OrderByDescending(a => a.From).Select(a => new AddressRow(a.OneLine, a.From, a.Until, a.MustNotBeDisclosedTo))],
-            [.. p.ContactDetails.Select(c => (c.Kind, c.Value))], await FamilyAsync(r, p)) { OtherNames = [.. p.OtherNames.OrderBy(n => n.Id).Select(Line)] };
+            [.. p.ContactDetails.Select(c => (c.Kind, c.Value))], await FamilyAsync(r, p)) 
+        {
+            OtherNames = [.. p.OtherNames.OrderBy(n => n.Id).Select(Line)], DiedOn = p.DiedOn, DiedAbout = p.DiedAbout,
+            Death = p.DiedOn is { } died ? $"{(p.DiedAbout ? "About " : "")}{IslandTime.Words(died)}{(p.AgeOn(died) is { } age ? $", aged {age}" : "")} ({p.DeathSource ?? "source not recorded"})" : null,
+        };
     }
 
     private static string Line(OtherName name) => $"{char.ToUpperInvariant(OtherName.Words(name.Kind)[0])}{OtherName.Words(name.Kind)[1..]} {name.Name}"

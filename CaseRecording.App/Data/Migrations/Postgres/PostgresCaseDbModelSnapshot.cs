@@ -2917,6 +2917,12 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.Property<DateOnly?>("DateOfBirth")
                         .HasColumnType("date");
 
+                    b.Property<string>("DeathSource")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("DiedAbout")
+                        .HasColumnType("boolean");
+
                     b.Property<DateOnly?>("DiedOn")
                         .HasColumnType("date");
 

@@ -2910,6 +2910,12 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("DateOfBirth")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DeathSource")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("DiedAbout")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("DiedOn")
                         .HasColumnType("TEXT");
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseRecording.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseDb))]
-    [Migration("20261128235007_Initial")]
+    [Migration("20261129000023_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2912,6 +2912,12 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
                     b.Property<DateOnly?>("DateOfBirth")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("DeathSource")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("DiedAbout")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("DiedOn")
                         .HasColumnType("TEXT");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseRecording.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCaseDb))]
-    [Migration("20261128235016_Initial")]
+    [Migration("20261129000033_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2919,6 +2919,12 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("DateOfBirth")
                         .HasColumnType("date");
+
+                    b.Property<string>("DeathSource")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("DiedAbout")
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly?>("DiedOn")
                         .HasColumnType("date");

@@ -199,6 +199,8 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     DateOfBirth = table.Column<DateOnly>(type: "date", nullable: true),
                     ExpectedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DiedAbout = table.Column<bool>(type: "boolean", nullable: false),
+                    DeathSource = table.Column<string>(type: "text", nullable: true),
                     Sex = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Ethnicity = table.Column<string>(type: "text", nullable: true),
                     Nationality = table.Column<string>(type: "text", nullable: true),

@@ -197,6 +197,8 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     DateOfBirth = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ExpectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DiedAbout = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeathSource = table.Column<string>(type: "TEXT", nullable: true),
                     Sex = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Ethnicity = table.Column<string>(type: "TEXT", nullable: true),
                     Nationality = table.Column<string>(type: "TEXT", nullable: true),
