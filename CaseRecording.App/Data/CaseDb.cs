@@ -46,6 +46,7 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<ChildFile> Files => Set<ChildFile>();
     public DbSet<FileRestriction> FileRestrictions => Set<FileRestriction>();
     public DbSet<Case> Cases => Set<Case>();
+    public DbSet<PaperVolume> PaperVolumes => Set<PaperVolume>();
     public DbSet<Allocation> Allocations => Set<Allocation>();
     public DbSet<Involvement> Involvements => Set<Involvement>();
     public DbSet<Contact> Contacts => Set<Contact>();

@@ -15,6 +15,16 @@ public sealed class PeopleTabTests : ScreenTests
     private static readonly DateOnly Since = new(2026, 4, 1);
 
     [Fact, Policy("P22")]
+    public async Task Who_has_the_case_and_who_had_it_is_shown_to_whoever_opens_the_file()
+    {
+        var file = await World.CaseAsync(worker: World.Staff("Erin"));
+        var tab = Open<PeopleTab>(World.Staff("Samuel"), p => p.Add(t => t.FileId, file));
+
+        tab.WaitForAssertion(() => tab.Markup.Should().Contain("Erin Callow has the case, in Care Management Team 1."));
+        tab.FindAll("caption").Should().Contain(c => c.TextContent == "Who has had the case, newest first");
+    }
+
+    [Fact, Policy("P22")]
     public async Task Nothing_ends_before_the_day_is_asked_and_leaving_the_form_changes_nothing()
     {
         var file = await ChildAsync();

@@ -42,3 +42,12 @@ internal sealed class AllocationMapping : IEntityTypeConfiguration<Allocation>
 {
     public void Configure(EntityTypeBuilder<Allocation> allocation) => allocation.HasIndex(a => new { a.StaffId, a.FileId });
 }
+
+internal sealed class PaperVolumeMapping : IEntityTypeConfiguration<PaperVolume>
+{
+    public void Configure(EntityTypeBuilder<PaperVolume> volume)
+    {
+        volume.ToTable("PaperVolumes");
+        volume.HasIndex(v => new { v.FileId, v.Number }).IsUnique();
+    }
+}

@@ -39,7 +39,7 @@ public static class HistoryWords
         "Referral" => $"referrals/{id}",
         "Person" or "Relationship" or "Household" or "Involvement" => $"files/{fileId}/people",
         "CaseNote" or "NoteCorrection" or "NoteAddendum" or "NoteSeal" or "NoteOrigin" or "NotePin" or "NoteLink" or "UnfinishedNoteAct" => $"files/{fileId}/notes",
-        "DocumentSeal" => $"files/{fileId}/documents",
+        "DocumentSeal" or "PaperVolume" => $"files/{fileId}/documents",
         "Document" => $"documents/{id}",
         "EcomapVersion" => $"files/{fileId}/ecomap",
         "CorrectionReview" => $"notes/reviews/{id}",

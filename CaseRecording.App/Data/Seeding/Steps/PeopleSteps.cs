@@ -1,6 +1,7 @@
 using CaseRecording.App.Features.Files;
 using CaseRecording.App.Features.People;
 using CaseRecording.App.Features.Risks;
+using CaseRecording.App.Features.Volumes;
 using CaseRecording.Domain.People;
 using CaseRecording.Domain.Risks;
 
@@ -15,6 +16,8 @@ internal static class PeopleSteps
         ["RecordInvolvements"] = RecordInvolvementsAsync,
         ["ChangeAddress"] = ChangeAddressAsync,
         ["RecordRisk"] = RecordRiskAsync,
+        ["OpenVolume"] = scene => scene.EachAsync((_, file) => scene.DoAsync(scene.The<OpenVolume>().RunAsync(
+            new(file, scene.Step.Text("location"), scene.Days.Exact(scene.Step.Get<StoryWhen>("begins")), Scene.HandIn), scene.By))),
         ["RestrictFile"] = RestrictFileAsync,
         ["ViewFile"] = scene => scene.EachAsync((_, file) => scene.DoAsync(scene.The<GiveReason>().RunAsync(new(file, scene.Step.Text("reason")), scene.By))),
     };
