@@ -27,4 +27,8 @@ public sealed record FamilyHousehold(string Name, IReadOnlyList<Guid> Members);
 /// <param name="Households">Who lives together.</param>
 public sealed record Family(
     Guid Child, IReadOnlyList<FamilyPerson> People, IReadOnlyList<ParentLine> Parents, IReadOnlyList<CoupleLine> Couples,
-    IReadOnlyList<(Guid One, Guid Other)> Siblings, IReadOnlyList<FamilyHousehold> Households);
+    IReadOnlyList<(Guid One, Guid Other)> Siblings, IReadOnlyList<FamilyHousehold> Households)
+{
+    /// <summary>Identical twins, who are brothers or sisters as well.</summary>
+    public IReadOnlyList<(Guid One, Guid Other)> Identical { get; init; } = [];
+}

@@ -35,6 +35,7 @@ public sealed record FamilyInWords(string Generation, IReadOnlyList<(Guid Person
             Life(person, day),
             .. unions.Where(u => u.Parents.Count > 0 && u.Children.Contains(person.Id)).Select(u => $"{(u.Kind switch { Parenthood.Adoptive => "adopted by", Parenthood.Foster => "fostered by", _ => "child of" })} {And(u.Parents.Select(p => names[p]))}"),
             .. unions.Where(u => u.Parents.Count == 0 && u.Children.Contains(person.Id)).Select(u => $"brother or sister of {And(u.Children.Where(c => c != person.Id).Select(c => names[c]))}, parents not recorded"),
+            .. family.Identical.Where(t => (t.One == person.Id || t.Other == person.Id) && names.ContainsKey(t.One) && names.ContainsKey(t.Other)).Select(t => $"identical twin of {names[t.One == person.Id ? t.Other : t.One]}"),
             .. unions.Where(u => u.Couple is { } c && (c.One == person.Id || c.Other == person.Id)).Select(u => Couple(u.Couple!, names[u.Couple!.One == person.Id ? u.Couple.Other : u.Couple.One])),
             .. family.Households.Where(h => h.Members.Contains(person.Id)).Select(h => $"household: {h.Name}"),
         ];

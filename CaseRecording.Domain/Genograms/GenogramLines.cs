@@ -1,7 +1,7 @@
 namespace CaseRecording.Domain.Genograms;
 
 /// <summary>What a line of the picture is part of.</summary>
-public enum LinePart { Couple, Down, Across, ToChild }
+public enum LinePart { Couple, Down, Across, ToChild, Identical }
 
 /// <summary>A straight line of the picture, in its units (pixels at full size).</summary>
 public sealed record GenogramLine(DrawnUnion Of, LinePart Part, double X1, double Y1, double X2, double Y2);
@@ -26,11 +26,13 @@ public static class GenogramLines
         : (picture.People.Max(p => p.X) + Block.Gap, RowOf(picture.People.Max(p => p.Generation), picture) + 110);
 
     /// <summary>Every line.</summary>
-    public static IReadOnlyList<GenogramLine> Of(Genogram picture) => [.. picture.Unions.SelectMany(u => Of(u, picture))];
+    /// <param name="picture">The family laid out.</param>
+    /// <param name="identical">Identical twins: where they share a fork, a bar stands between their lines.</param>
+    public static IReadOnlyList<GenogramLine> Of(Genogram picture, IReadOnlyList<(Guid One, Guid Other)>? identical = null) => [.. picture.Unions.SelectMany(u => Of(u, picture, identical ?? []))];
 
     private static int First(Genogram picture) => picture.People.Min(p => p.Generation);
 
-    private static IEnumerable<GenogramLine> Of(DrawnUnion union, Genogram picture)
+    private static IEnumerable<GenogramLine> Of(DrawnUnion union, Genogram picture, IReadOnlyList<(Guid One, Guid Other)> identical)
     {
         var row = RowOf(union.Generation, picture);
         if (union.Parents.Count == 2)
@@ -46,6 +48,12 @@ public static class GenogramLines
         yield return new(union, LinePart.Across, ends.Min(), across, ends.Max(), across);
         for (var i = 0; i < union.Children.Count; i++)
             yield return new(union, LinePart.ToChild, from[i], across, union.Children[i].X, below - Half);
+        for (var i = 0; i + 1 < union.Children.Count; i++)
+        {
+            var (one, other) = (union.Children[i], union.Children[i + 1]);
+            if (from[i].Equals(from[i + 1]) && identical.Any(t => t == (one.Person.Id, other.Person.Id) || t == (other.Person.Id, one.Person.Id)))
+                yield return new(union, LinePart.Identical, (from[i] + one.X) / 2, (across + below - Half) / 2, (from[i] + other.X) / 2, (across + below - Half) / 2);
+        }
     }
 
     // Where each child's line leaves the one across: above the child, or for twins who stand side by side, between them.

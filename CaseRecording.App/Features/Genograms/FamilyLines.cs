@@ -9,6 +9,8 @@ public sealed record FamilyLink(Guid Id, Guid PersonId, Guid RelatedPersonId, st
 /// <summary>What relationships mean as lines of a genogram, on one day; <c>line</c> in <c>seed-data/codes/relationship-types.json</c> says it for each kind.</summary>
 internal sealed class FamilyLines
 {
+    private const string Twin = "identical-twin";
+
     private readonly Dictionary<string, CodeEntry> _codes;
     private readonly HashSet<Guid> _drawn;
 
@@ -18,7 +20,8 @@ internal sealed class FamilyLines
         var begun = links.Where(l => l.From is null || l.From <= day).ToList();
         Parents = [.. begun.Where(l => l.Until is null || l.Until > day).Select(ParentLine).OfType<ParentLine>()];
         Couples = [.. begun.Select(l => CoupleLine(l, day)).OfType<CoupleLine>()];
-        Siblings = [.. begun.Where(l => LineOf(l) == "sibling").Select(l => (l.PersonId, l.RelatedPersonId))];
+        Identical = [.. begun.Where(l => LineOf(l) == Twin).Select(l => (l.PersonId, l.RelatedPersonId))];
+        Siblings = [.. begun.Where(l => LineOf(l) is "sibling" or Twin).Select(l => (l.PersonId, l.RelatedPersonId))];
         _drawn = [.. Parents.SelectMany(p => new[] { p.Parent, p.Child }), .. Couples.SelectMany(c => new[] { c.One, c.Other }), .. Siblings.SelectMany(s => new[] { s.One, s.Other })];
     }
 
@@ -27,6 +30,9 @@ internal sealed class FamilyLines
     public IReadOnlyList<CoupleLine> Couples { get; }
 
     public IReadOnlyList<(Guid One, Guid Other)> Siblings { get; }
+
+    /// <summary>Identical twins; they are among the brothers and sisters too.</summary>
+    public IReadOnlyList<(Guid One, Guid Other)> Identical { get; }
 
     /// <summary>Whether somebody has any line.</summary>
     public bool Draws(Guid person) => _drawn.Contains(person);

@@ -38,7 +38,7 @@ public sealed class GenogramQuery(CaseRead reads, CodeLists codes)
             var kin = people.Where(p => p.Id == child || lines.Draws(p.Id)).ToList();
             var files = await r.Db.Files.VisibleTo(actor.Id).Where(f => ids.Contains(f.PersonId)).Select(f => new { f.PersonId, f.Id }).ToDictionaryAsync(f => f.PersonId, f => f.Id, r.Cancelled);
 
-            var family = new Family(child, kin, lines.Parents, lines.Couples, lines.Siblings, await HouseholdsAsync(r, day, [.. kin.Select(p => p.Id)]));
+            var family = new Family(child, kin, lines.Parents, lines.Couples, lines.Siblings, await HouseholdsAsync(r, day, [.. kin.Select(p => p.Id)])) { Identical = lines.Identical };
             var picture = GenogramLayout.Of(family);
             var names = people.ToDictionary(p => p.Id);
             var drawn = picture.People.Select(p => p.Person.Id).ToHashSet();

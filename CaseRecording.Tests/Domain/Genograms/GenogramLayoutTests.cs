@@ -111,6 +111,20 @@ public sealed class GenogramLayoutTests
         Crossings.Of(picture).Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("Illiam", "Juan", 1), InlineData("Juan", "Illiam", 1), InlineData("Illiam", "Voirrey", 0)]
+    public void A_bar_in_the_fork_says_that_twins_are_identical_and_the_words_say_so(string one, string other, int bars)
+    {
+        var family = new SomeFamily().Is("Illiam", Sex.Male, new DateOnly(2019, 6, 4)).Is("Juan", Sex.Male, new DateOnly(2019, 6, 4)).Is("Voirrey", Sex.Female, new DateOnly(2021, 2, 19))
+            .Child("Illiam", "Kirree", "Brian").Child("Juan", "Kirree", "Brian").Child("Voirrey", "Kirree", "Brian");
+        var drawn = family.Around("Juan") with { Identical = [(family.Of(one), family.Of(other))] };
+        var picture = GenogramLayout.Of(drawn);
+
+        GenogramLines.Of(picture, drawn.Identical).Count(l => l.Part == LinePart.Identical).Should().Be(bars, "who was not born with them shares no fork");
+        GenogramLines.Of(picture).Should().NotContain(l => l.Part == LinePart.Identical);
+        FamilyInWords.Of(drawn, picture, new DateOnly(2026, 11, 4)).SelectMany(w => w.People).Single(p => p.Name == one).Sentence.Should().Contain($"identical twin of {other}");
+    }
+
     [Fact]
     public void Twins_share_a_fork()
     {

@@ -67,6 +67,19 @@ public sealed class GenogramTests
     }
 
     [Fact]
+    public async Task Identical_twins_are_recorded_once_and_are_brothers_or_sisters_too()
+    {
+        await using var world = await World.StartAsync();
+        var open = await OpenCase.InAsync(world);
+        var child = await ChildAsync(open);
+        await RelateAsync(open, child, await AddAsync(world, "Illiam", Sex.Male), "identical-twin");
+
+        var row = await ReadAsync(open);
+        row.Picture.People.Select(p => p.Person.Name).Should().BeEquivalentTo("Juan Quayle", "Illiam Quayle");
+        row.Words.SelectMany(w => w.People).Single(p => p.Name == "Illiam Quayle").Sentence.Should().Contain("identical twin of Juan Quayle");
+    }
+
+    [Fact]
     public async Task It_shows_the_family_as_it_was_on_a_day()
     {
         await using var world = await World.StartAsync();
