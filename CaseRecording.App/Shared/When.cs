@@ -28,7 +28,7 @@ public static class When
         var day = due.ToString(due.Year == today.Year ? "dddd d MMMM" : "dddd d MMMM yyyy", English);
         return due > today
             ? $"by {day} ({Days(workingDays(today, due))} left)"
-            : $"was due {day} ({Days(workingDays(due, today))} late)";
+            : $"was due {day} ({(workingDays(due, today) is > 0 and var late ? $"{Days(late)} late" : "no working day since")})";
     }
 
     /// <summary><c>today</c>, <c>yesterday</c>, <c>3 days ago</c>, on the Island's calendar.</summary>

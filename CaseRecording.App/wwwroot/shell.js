@@ -37,6 +37,14 @@ addEventListener('click', e => {
   if (e.target.closest('.rail .more a')) document.querySelector('.rail details[open]')?.removeAttribute('open');
 }, true);
 
+// A button is closed while its act is on its way, and the browser takes the focus from it then. It has it again as soon as it can be pressed, so that whoever
+// works by keyboard goes on where they were; unless they have gone on already.
+let pressed = null;
+addEventListener('click', e => { pressed = e.target.closest?.('button'); }, true);
+new MutationObserver(seen => {
+  if (pressed && !pressed.disabled && document.activeElement === document.body && seen.some(change => change.target === pressed)) pressed.focus();
+}).observe(document.body, { attributes: true, attributeFilter: ['disabled'], subtree: true });
+
 // Never over unsaved text: what is on its way arrives first or lies on this laptop, and where neither can be the browser asks before it goes (draft.js).
 async function openAgain() {
   await window.draftsSettled?.(10_000);

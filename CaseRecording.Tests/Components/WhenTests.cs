@@ -20,6 +20,10 @@ public sealed class WhenTests
     public void What_is_due_says_by_when_and_how_long_that_is(string due, string said) =>
         When.Due(DateOnly.Parse(due), Friday, Calendar.WorkingDaysBetween).Should().Be(said);
 
+    [Fact]
+    public void What_was_due_on_a_Friday_is_not_called_late_by_no_days_on_the_Saturday() =>
+        When.Due(Friday, Friday.AddDays(1), Calendar.WorkingDaysBetween).Should().Be("was due Friday 20 November (no working day since)");
+
     [Theory]
     [InlineData("2019-06-04", "7 (4 June 2019)")]
     [InlineData("2018-11-21", "7 (21 November 2018)")]
