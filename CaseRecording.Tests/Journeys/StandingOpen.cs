@@ -7,7 +7,7 @@ using Microsoft.Playwright;
 namespace CaseRecording.Tests.Journeys;
 
 /// <summary>A page stands open while somebody else acts, and has not heard of it: its reader is told in words, and keeps what they typed.</summary>
-[Collection(Support.Journeys.Name)]
+[Collection(Support.BadLines.Name)]
 public sealed class StandingOpen(Browsers browsers)
 {
     [Fact, Policy("P59")]

@@ -45,8 +45,9 @@ public sealed class AddPerson(CaseWork work, ReferenceData reference)
             if (command.Address is { } address)
                 person.MoveTo(address, command.LivesThereSince ?? w.By.Day, w.By);
             w.Db.Add(person);
-            var all = await DuplicatesQuery.LikelyAsync(w.Db, reference.Names, null, command.Details, w.Cancelled);
-            if (all.Any(l => !likely.Contains(l.PersonId)))
+            // Whoever may know of everybody has looked at all of them.
+            var hidden = await w.Db.HiddenFromAsync(actor.Id, w.Cancelled);
+            if (hidden.Count > 0 && (await DuplicatesQuery.LikelyAsync(w.Db, reference.Names, null, command.Details, w.Cancelled)).Any(l => hidden.Contains(l.PersonId)))
                 await TellNamedManagerAsync(w, person);
             return person.Id;
         }, command.HandIn, ct);

@@ -44,7 +44,7 @@ public sealed class Journeys : ICollectionFixture<Browsers>
     public const string Name = "Journeys";
 }
 
-/// <summary>Journeys in which lines are cut and servers die: much of them is waiting, so they go on beside the others with a browser of their own.</summary>
+/// <summary>Journeys in which lines are cut, servers die and others overtake: much of them is waiting, so they go on beside the others with a browser of their own.</summary>
 [CollectionDefinition(Name)]
 public sealed class BadLines : ICollectionFixture<Browsers>
 {
