@@ -1,6 +1,7 @@
 using CaseRecording.App.Data.Matching;
 using CaseRecording.App.Data.Words;
 using CaseRecording.Domain.Audit;
+using CaseRecording.Domain.Chronology;
 using CaseRecording.Domain.Closure;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Documents;
@@ -85,6 +86,10 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<DocumentSeal> DocumentSeals => Set<DocumentSeal>();
     public DbSet<EcomapVersion> Ecomaps => Set<EcomapVersion>();
     public DbSet<EcomapTie> EcomapTies => Set<EcomapTie>();
+    public DbSet<ChronologyEntry> ChronologyEntries => Set<ChronologyEntry>();
+    public DbSet<ChronologyWording> ChronologyWordings => Set<ChronologyWording>();
+    public DbSet<ChronologyJudgement> ChronologyJudgements => Set<ChronologyJudgement>();
+    public DbSet<ChronologyRelevance> ChronologyRelevances => Set<ChronologyRelevance>();
     public DbSet<WorkTask> Tasks => Set<WorkTask>();
     public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<NightAlert> NightAlerts => Set<NightAlert>();

@@ -429,6 +429,34 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChronologyEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceKind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SourceMoment = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    LatestWording = table.Column<int>(type: "integer", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChronologyEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChronologyEntries_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Closures",
                 columns: table => new
                 {
@@ -1452,6 +1480,115 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                         name: "FK_Allocations_ChildFiles_FileId",
                         column: x => x.FileId,
                         principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChronologyJudgements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChronologyJudgements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChronologyJudgements_ChronologyEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "ChronologyEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChronologyRelevances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ForFileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Matters = table.Column<bool>(type: "boolean", nullable: false),
+                    Why = table.Column<string>(type: "text", nullable: false),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChronologyRelevances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChronologyRelevances_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChronologyRelevances_ChildFiles_ForFileId",
+                        column: x => x.ForFileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChronologyRelevances_ChronologyEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "ChronologyEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChronologyWordings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsSourcesDay = table.Column<bool>(type: "boolean", nullable: false),
+                    Headline = table.Column<string>(type: "text", nullable: false),
+                    ToldBy = table.Column<string>(type: "text", nullable: false),
+                    Standing = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Impact = table.Column<string>(type: "text", nullable: true),
+                    Action = table.Column<string>(type: "text", nullable: true),
+                    Analysis = table.Column<string>(type: "text", nullable: true),
+                    Why = table.Column<string>(type: "text", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    When_About = table.Column<bool>(type: "boolean", nullable: false),
+                    When_At = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    When_Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    When_Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChronologyWordings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChronologyWordings_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChronologyWordings_ChronologyEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "ChronologyEntries",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2519,6 +2656,49 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ChronologyEntries_FileId_State",
+                table: "ChronologyEntries",
+                columns: new[] { "FileId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChronologyEntries_SourceId_SourceKind_SourceMoment_FileId",
+                table: "ChronologyEntries",
+                columns: new[] { "SourceId", "SourceKind", "SourceMoment", "FileId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChronologyJudgements_EntryId",
+                table: "ChronologyJudgements",
+                column: "EntryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChronologyRelevances_EntryId_ForFileId_Number",
+                table: "ChronologyRelevances",
+                columns: new[] { "EntryId", "ForFileId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChronologyRelevances_FileId",
+                table: "ChronologyRelevances",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChronologyRelevances_ForFileId",
+                table: "ChronologyRelevances",
+                column: "ForFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChronologyWordings_EntryId_Number",
+                table: "ChronologyWordings",
+                columns: new[] { "EntryId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChronologyWordings_FileId",
+                table: "ChronologyWordings",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ClosureItems_ClosureId",
                 table: "ClosureItems",
                 column: "ClosureId");
@@ -3235,6 +3415,15 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "CareAgreements");
 
             migrationBuilder.DropTable(
+                name: "ChronologyJudgements");
+
+            migrationBuilder.DropTable(
+                name: "ChronologyRelevances");
+
+            migrationBuilder.DropTable(
+                name: "ChronologyWordings");
+
+            migrationBuilder.DropTable(
                 name: "ClosureItems");
 
             migrationBuilder.DropTable(
@@ -3395,6 +3584,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Cases");
+
+            migrationBuilder.DropTable(
+                name: "ChronologyEntries");
 
             migrationBuilder.DropTable(
                 name: "Closures");
