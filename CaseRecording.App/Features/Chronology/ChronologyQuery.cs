@@ -1,5 +1,4 @@
 using CaseRecording.App.Data;
-using CaseRecording.Domain.Chronology;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -15,13 +14,6 @@ public sealed class ChronologyQuery(CaseRead reads)
     {
         var child = await r.Db.Files.Where(f => f.Id == fileId).Join(r.Db.People, f => f.PersonId, p => p.Id,
             (f, p) => new { Name = (p.Forename + " " + p.Surname).Trim(), f.PermanentNumber, p.DateOfBirth }).FirstAsync(r.Cancelled);
-        var entries = await (
-            from e in r.Db.ChronologyEntries
-            where e.FileId == fileId && e.State == ChronologyState.InChronology
-            join w in r.Db.ChronologyWordings on new { EntryId = e.Id, Number = e.LatestWording } equals new { w.EntryId, w.Number }
-            orderby w.When.Day, e.Id
-            select w).ToListAsync(r.Cancelled);
-        return new ChronologyOfChild(child.Name, PermanentNumber.Words(child.PermanentNumber), child.DateOfBirth,
-            [.. entries.Select(w => new ChronologyRow(w.EntryId, w.FileId, w.Kind, w.When, w.Headline, w.ToldBy, w.Standing, w.Recorded) { Impact = w.Impact, Action = w.Action, Analysis = w.Analysis, Wordings = w.Number })], []);
+        return new ChronologyOfChild(child.Name, PermanentNumber.Words(child.PermanentNumber), child.DateOfBirth, await r.EventsAsync(r.Db.ChronologyEntries.Where(e => e.FileId == fileId)), []) { Today = r.Today };
     }, ct);
 }

@@ -36,6 +36,9 @@ public sealed record ChronologyRow(
     /// <summary>Whose event it is, where it comes from a brother's or sister's file.</summary>
     public string? OfWhom { get; init; }
 
+    /// <summary>Where their chronology opens; null where their file does not open for this reader, and for the child's own event.</summary>
+    public string? OfWhomLink { get; init; }
+
     /// <summary>Why it matters for this child too, where it comes from a brother's or sister's file.</summary>
     public string? WhyHere { get; init; }
 
@@ -56,4 +59,8 @@ public sealed record ChronologyBandRow(ChronologyBandKind Kind, string Label, Da
 /// <param name="Born">The date of birth, where known: ages are counted from it.</param>
 /// <param name="Entries">The accepted events, the earliest first.</param>
 /// <param name="Bands">The stays, the earliest first.</param>
-public sealed record ChronologyOfChild(string ChildName, string FileNumber, DateOnly? Born, IReadOnlyList<ChronologyRow> Entries, IReadOnlyList<ChronologyBandRow> Bands);
+public sealed record ChronologyOfChild(string ChildName, string FileNumber, DateOnly? Born, IReadOnlyList<ChronologyRow> Entries, IReadOnlyList<ChronologyBandRow> Bands)
+{
+    /// <summary>The day on the Island: where the line of time ends for now.</summary>
+    public DateOnly Today { get; init; }
+}

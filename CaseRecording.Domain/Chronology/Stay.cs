@@ -1,0 +1,40 @@
+using CaseRecording.Domain.Shared;
+
+namespace CaseRecording.Domain.Chronology;
+
+/// <summary>A stretch of a child's life on record: where they lived, which school, under which order.</summary>
+/// <param name="Kind">In which row of bands it is drawn.</param>
+/// <param name="Label">What is written in it.</param>
+/// <param name="From">Its first day.</param>
+/// <param name="Until">Its last day; null while it goes on.</param>
+public sealed record Stay(ChronologyBandKind Kind, string Label, DateOnly From, DateOnly? Until);
+
+/// <summary>An event of the chronology as the picture needs it.</summary>
+/// <param name="Id">The entry.</param>
+/// <param name="When">When it happened.</param>
+/// <param name="Standing">How sure it is.</param>
+public sealed record LifeEvent(Guid Id, HappenedOn When, ChronologyStanding Standing);
+
+/// <summary>A mark on the scale below the picture.</summary>
+/// <param name="At">Where, from 0 at the left to 1 at the right.</param>
+/// <param name="Words">What stands there: a year, or an age.</param>
+public sealed record TimeMark(double At, string Words);
+
+/// <summary>A stay as it is drawn, from 0 at the left to 1 at the right.</summary>
+/// <param name="Stay">Which.</param>
+/// <param name="From">Its left edge.</param>
+/// <param name="To">Its right edge; never less than <see cref="LineOfTime.Least"/> further, so that one of a day is seen too.</param>
+/// <param name="GoesOn">Whether it goes on beyond the right edge of the picture.</param>
+public sealed record DrawnStay(Stay Stay, double From, double To, bool GoesOn);
+
+/// <summary>The bands of one kind. Where two stays of a kind were at the same time, they lie in lanes below one another.</summary>
+/// <param name="Kind">Of which kind.</param>
+/// <param name="Lanes">From the top; in none do two overlap.</param>
+public sealed record StayRow(ChronologyBandKind Kind, IReadOnlyList<IReadOnlyList<DrawnStay>> Lanes);
+
+/// <summary>One mark for an event; for several where there is no room for one each.</summary>
+/// <param name="From">Its left edge.</param>
+/// <param name="To">Its right edge; that of a span is where the span ends.</param>
+/// <param name="Level">How high it stands above the line, from 0.</param>
+/// <param name="Events">The event or events.</param>
+public sealed record DrawnEvent(double From, double To, int Level, IReadOnlyList<LifeEvent> Events);
