@@ -1,3 +1,4 @@
+using CaseRecording.App.Features.Chronology;
 using CaseRecording.App.Features.Documents;
 using CaseRecording.App.Features.Drafts;
 using CaseRecording.App.Features.Files;
@@ -72,6 +73,7 @@ public static class Shell
         app.MapPrints();
         app.MapDocuments();
         app.MapDocumentParts();
+        app.MapChronologies();
         return app;
     }
 }

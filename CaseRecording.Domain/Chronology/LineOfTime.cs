@@ -46,10 +46,10 @@ public sealed record LineOfTime(DateOnly First, DateOnly Last)
     {
         var first = FirstDay(born, today, stays, events);
         var line = new LineOfTime(first, LastDay(first, born, today, stays, events));
+        line = line with { Today = line.At(today) };
         var inside = events.Where(h => h.When.Day >= first).ToList();
         return line with
         {
-            Today = line.At(today),
             Years = line.Marks(year => new DateOnly(year, 1, 1), year => year.ToString(CultureInfo.InvariantCulture), true),
             Ages = born is { } birth ? line.Marks(year => birth.AddYears(year - birth.Year), year => (year - birth.Year).ToString(CultureInfo.InvariantCulture), false, birth.Year) : [],
             Rows = [.. stays.GroupBy(s => s.Kind).OrderBy(g => g.Key).Select(g => new StayRow(g.Key, InLanes(g.Select(line.Drawn))))],

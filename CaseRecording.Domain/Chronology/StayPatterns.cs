@@ -18,7 +18,7 @@ public static class StayPatterns
     {
         var begun = stays.Where(s => s.From <= today).OrderBy(s => s.From).ToList();
         var moves = MovesOf(begun);
-        return [.. CloseTogether(moves), .. SchoolsWithMoves(begun, moves), .. Gaps(begun, ChronologyBandKind.Home, NoHome, "home", today), .. Gaps(begun, ChronologyBandKind.School, NoSchool, "school", today)];
+        return [.. CloseTogether(moves), .. SchoolsWithMoves(begun, moves), .. Gaps(begun, [ChronologyBandKind.Home, ChronologyBandKind.Placement], NoHome, "home", today), .. Gaps(begun, [ChronologyBandKind.School], NoSchool, "school", today)];
     }
 
     // Where a child lived first is no move; a placement is one.
@@ -57,10 +57,10 @@ public static class StayPatterns
         where near.Count > 0
         select $"A change of school ({school.Label}, {IslandTime.Words(school.From)}) within a month of a move ({IslandTime.Words(near.MinBy(m => Math.Abs(m.DayNumber - school.From.DayNumber)))}).";
 
-    private static IEnumerable<string> Gaps(List<Stay> begun, ChronologyBandKind kind, int longest, string what, DateOnly today)
+    private static IEnumerable<string> Gaps(List<Stay> begun, ChronologyBandKind[] kinds, int longest, string what, DateOnly today)
     {
         DateOnly? covered = null;
-        foreach (var stay in begun.Where(s => s.Kind == kind))
+        foreach (var stay in begun.Where(s => kinds.Contains(s.Kind)))
         {
             if (covered is { } until && stay.From.DayNumber - until.DayNumber > longest)
                 yield return $"No {what} is recorded from {IslandTime.Words(until)} to {IslandTime.Words(stay.From)}.";

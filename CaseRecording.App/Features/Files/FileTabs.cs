@@ -25,6 +25,7 @@ public static class FileTabs
         new("story", "Story", typeof(Story.StoryPage)),
         new("work", "Work", typeof(WorkTab)),
         new("notes", "Notes", typeof(Notes.NotesTab), PrintsItself: true),
+        new("chronology", "Chronology", typeof(Chronology.ChronologyTab), PrintsItself: true),
         new("documents", "Documents", typeof(Documents.DocumentsTab)),
         new("people", "People", typeof(People.PeopleTab)),
         new("risks", "Risks", typeof(Risks.RisksTab)),

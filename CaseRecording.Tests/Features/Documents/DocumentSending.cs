@@ -93,7 +93,7 @@ internal static class DocumentSending
         return fileId;
     });
 
-    private static async Task<Guid> ActAsync(DemoHost host, Func<Work, Task<Guid>> act)
+    public static async Task<Guid> ActAsync(DemoHost host, Func<Work, Task<Guid>> act)
     {
         var outcome = await host.Services.GetRequiredService<CaseWork>().RunAsync(App.Security.Permission.ManageStaff, Actor.System, act);
         outcome.Refusal.Should().BeNull();
