@@ -33,6 +33,7 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<Absence> Absences => Set<Absence>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<SearchLookedAt> Searches => Set<SearchLookedAt>();
+    public DbSet<Disability> Disabilities => Set<Disability>();
     public DbSet<OtherName> OtherNames => Set<OtherName>();
     public DbSet<SamePersonFinding> SamePersonFindings => Set<SamePersonFinding>();
     public DbSet<PersonAddress> Addresses => Set<PersonAddress>();
@@ -48,6 +49,7 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<FileRestriction> FileRestrictions => Set<FileRestriction>();
     public DbSet<Case> Cases => Set<Case>();
     public DbSet<PaperVolume> PaperVolumes => Set<PaperVolume>();
+    public DbSet<LegalStatus> LegalStatuses => Set<LegalStatus>();
     public DbSet<Allocation> Allocations => Set<Allocation>();
     public DbSet<Involvement> Involvements => Set<Involvement>();
     public DbSet<Contact> Contacts => Set<Contact>();

@@ -41,4 +41,17 @@ public sealed record CodeList(string Title, IReadOnlyList<CodeEntry> Codes);
 /// <param name="ForLife">For relationships: kin by birth, who do not stop being it.</param>
 /// <param name="Line">For relationships: how a genogram draws it, such as <c>birth-parent</c>; null where it draws none.</param>
 /// <param name="ToVisitors">For risks: whether whoever visits is in danger, so that a warning shows before a visit (3.4.3).</param>
-public sealed record CodeEntry(string Code, string Label, string? Group = null, IReadOnlyDictionary<string, string>? Inverse = null, bool ForLife = false, string? Line = null, bool ToVisitors = false);
+public sealed record CodeEntry(string Code, string Label, string? Group = null, IReadOnlyDictionary<string, string>? Inverse = null, bool ForLife = false, string? Line = null, bool ToVisitors = false)
+{
+    /// <summary>For legal statuses: whether a child under it is looked after (3.4.3).</summary>
+    public bool LookedAfter { get; init; }
+
+    /// <summary>For legal statuses: whether a court makes it.</summary>
+    public bool ByOrder { get; init; }
+
+    /// <summary>For legal statuses: whether it gives the service powers (7.1.2).</summary>
+    public bool Powers { get; init; }
+
+    /// <summary>For legal statuses: which may not stand at the same time.</summary>
+    public IReadOnlyList<string> NotWith { get; init; } = [];
+}

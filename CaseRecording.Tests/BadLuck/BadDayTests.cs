@@ -40,6 +40,7 @@ public sealed class BadDayTests(Rehearsals rehearsals)
         [("MarkRiskCommand.Risk.KnownFrom", DayBefore)] = "the person who is marked is older than the child",
         [("FlagForNightCommand.Until", Tomorrow)] = "a case is watched for several nights",
         [("GoOnDutyCommand.Until", Tomorrow)] = "a turn lasts into the morning",
+        [("RecordLegalStatusCommand.Told.RunsUntil", Tomorrow)] = "an order runs for some time",
         [("OpenVolumeCommand.From", DayBefore)] = "a paper file is begun before the birth",
         [("BeginInvolvementCommand.From", DayBefore)] = "a midwife is involved before the birth",
         [("AddDocumentCommand.Told.DatedOn", DayBefore)] = "a document about the family may be older than the child",

@@ -1,3 +1,4 @@
+using CaseRecording.Domain.Documents;
 using CaseRecording.Domain.Files;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -49,5 +50,17 @@ internal sealed class PaperVolumeMapping : IEntityTypeConfiguration<PaperVolume>
     {
         volume.ToTable("PaperVolumes");
         volume.HasIndex(v => new { v.FileId, v.Number }).IsUnique();
+    }
+}
+
+internal sealed class LegalStatusMapping : IEntityTypeConfiguration<LegalStatus>
+{
+    public void Configure(EntityTypeBuilder<LegalStatus> status)
+    {
+        status.ToTable("LegalStatuses");
+        status.Ignore(s => s.Over);
+        status.Property(s => s.Status).HasMaxLength(LegalStatus.MaxCodeLength);
+        status.Property(s => s.Label).HasMaxLength(LegalStatus.MaxLabelLength);
+        status.HasOne<Document>().WithMany().HasForeignKey(s => s.DocumentId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -32,6 +32,15 @@ internal sealed class PersonAddressMapping : IEntityTypeConfiguration<PersonAddr
     }
 }
 
+internal sealed class DisabilityMapping : IEntityTypeConfiguration<Disability>
+{
+    public void Configure(EntityTypeBuilder<Disability> disability)
+    {
+        disability.ToTable("Disabilities");
+        disability.HasOne<Person>().WithMany().HasForeignKey(d => d.PersonId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class RelationshipMapping : IEntityTypeConfiguration<Relationship>
 {
     public void Configure(EntityTypeBuilder<Relationship> relationship)

@@ -22,7 +22,7 @@ internal sealed record Family(
 /// <summary>Somebody of a family, or near it.</summary>
 internal sealed record StoryPerson(
     string Key, string Kind, string Forename, string Surname, StoryBirth Born, Sex Sex, string? Middle = null, string? KnownAs = null,
-    string? Telephone = null, string? Language = null, StoryIdentity? Identity = null, List<StoryName>? OtherNames = null)
+    string? Telephone = null, string? Language = null, StoryIdentity? Identity = null, List<StoryName>? OtherNames = null, List<StoryDisability>? Disabilities = null)
 {
     /// <summary>As the record shows the name.</summary>
     public string FullName => $"{Forename} {Surname}";
@@ -30,6 +30,9 @@ internal sealed record StoryPerson(
 
 /// <summary>Another name of somebody.</summary>
 internal sealed record StoryName(OtherNameKind Kind, string Name, string? Source = null);
+
+/// <summary>A disability, or that there is none.</summary>
+internal sealed record StoryDisability(string Code, string Source, string? Detail = null);
 
 /// <summary>Identity, in the codes of <c>seed-data/codes</c>; null where nobody has asked yet.</summary>
 internal sealed record StoryIdentity(string? Ethnicity, string? Nationality, string? Language, string? Religion);

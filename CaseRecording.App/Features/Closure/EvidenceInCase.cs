@@ -50,7 +50,8 @@ internal sealed record EvidenceInCase
         {
             p.DateOfBirth, p.DiedOn,
             Since = p.Addresses.Count() < 2 ? null : p.Addresses.Where(a => a.Until == null).Max(a => (DateOnly?)a.From),
-            EverLookedAfter = db.Cases.Any(x => x.FileId == c.FileId && x.EverLookedAfter),
+            EverLookedAfter = db.Cases.Any(x => x.FileId == c.FileId && x.EverLookedAfter) || db.LegalStatuses.Any(s => s.FileId == c.FileId && s.IsLookedAfter && s.TakenBackBecause == null),
+            Statuses = db.LegalStatuses.InForce(today).Where(s => s.FileId == c.FileId && (s.GivesPowers || s.IsLookedAfter)).Select(s => new { s.Label, s.From }).ToList(),
             Referrals = db.Referrals.Where(r => r.CaseId == c.Id && r.State == ReferralState.Accepted).Select(r => new { r.Id, r.ReceivedAt, r.DeliberateHarmAlleged }).ToList(),
             Plans = db.Plans.Where(x => x.FileId == c.FileId && x.AgreedOn != null).Select(x => new { x.CaseId, x.Kind, x.State, x.AgreedOn }).ToList(),
             Review = db.Reviews.Where(r => r.CaseId == c.Id && r.AuthorisedAt != null).Join(db.Forms, r => r.FormId, x => x.Id, (r, x) => new { r.Id, r.HeldOn, r.Decision, By = x.AuthorisedByName })
@@ -71,7 +72,8 @@ internal sealed record EvidenceInCase
                 ? new(new($"Review of {IslandTime.Words(held)}", EvidenceLink.Review, review.Id, held, review.By ?? ""), review.Decision == ReviewDecision.RecommendClosure) : null,
             NarratesThatEndsTheCase = found.Narrates is { AuthorisedAt: { } at } narrates && Ends.Contains(narrates.Outcome) && found.Plans.All(p => p.CaseId != caseId)
                 ? new($"NARRATES of {IslandTime.Words(IslandTime.DayOf(at))}", EvidenceLink.Narrates, narrates.FormId, IslandTime.DayOf(at), narrates.By ?? "") : null,
-            StatutoryPowers = [.. found.Plans.Where(p => p is { Kind: PlanKind.LookedAfter, State: PlanState.Active }).Select(p => $"{p.Kind.Words()} agreed on {IslandTime.Words(p.AgreedOn!.Value)}")],
+            StatutoryPowers = [.. found.Plans.Where(p => p is { Kind: PlanKind.LookedAfter, State: PlanState.Active }).Select(p => $"{p.Kind.Words()} agreed on {IslandTime.Words(p.AgreedOn!.Value)}"),
+                .. found.Statuses.Select(s => $"{s.Label} since {IslandTime.Words(s.From)}")],
             Unauthorised =
             [
                 .. found.Forms.Select(f => new UnauthorisedForm(f.Id, f.Title)),

@@ -68,7 +68,8 @@ internal static class UnconfirmedCase
     {
         var fileId = w.File.Id;
         return Retention.From(w.By.Day, new RetentionFacts(
-            EverLookedAfter: await w.Db.Cases.AnyAsync(c => c.FileId == fileId && c.EverLookedAfter, w.Cancelled),
+            EverLookedAfter: await w.Db.Cases.AnyAsync(c => c.FileId == fileId && c.EverLookedAfter, w.Cancelled)
+                || await w.Db.LegalStatuses.AnyAsync(s => s.FileId == fileId && s.IsLookedAfter && s.TakenBackBecause == null, w.Cancelled),
             EverChildProtection: await w.Db.Plans.AnyAsync(p => p.FileId == fileId && p.Kind == PlanKind.ChildProtectionRiskAction && p.AgreedOn != null, w.Cancelled))).KeepUntil;
     }
 }

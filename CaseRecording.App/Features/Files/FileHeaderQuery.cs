@@ -54,6 +54,7 @@ public sealed class FileHeaderQuery(CaseRead reads, ReferenceData reference, Cod
                 .Join(r.Db.Files.VisibleTo(actor.Id), f => f.KeptPersonId == child.PersonId ? f.OtherPersonId : f.KeptPersonId, x => x.PersonId, (f, x) => new { Kept = f.KeptPersonId == child.PersonId, x.PermanentNumber })
                 .ToListAsync(r.Cancelled);
 
+            var standing = await r.Db.LegalStandingAsync(fileId, r.Today, r.Cancelled);
             var risks = await r.RisksAsync(codes, r.Db.RiskAlerts.Where(a => a.FileId == fileId));
 
             var open = latest is { ClosedAt: null };
@@ -66,7 +67,7 @@ public sealed class FileHeaderQuery(CaseRead reads, ReferenceData reference, Cod
                 [.. tasks.Select(t => new FileDueRow(t.Title, When.Due(t.DueOn!.Value, r.Today, reference.Timescales.Calendar.WorkingDaysBetween), t.DueOn < r.Today))],
                 [.. Risks(risks, child.KnownAs ?? child.Forename), .. joined.Select(j => new FileAlertRow("Recorded twice", $"There is another file of this child: {PermanentNumber.Words(j.PermanentNumber)}.", j.Kept ? "Read both; work on this one." : "Read both; work on the other one.", true)),
                 .. Alerts(child.IsRestricted, child.NotDisclosed), .. watch is null || !open ? []
-                    : new[] { new FileAlertRow("Watch at night", watch.Reason, $"Asked by {watch.ByName}, until the evening of {IslandTime.Words(watch.Until)}.", true) }]);
+                    : new[] { new FileAlertRow("Watch at night", watch.Reason, $"Asked by {watch.ByName}, until the evening of {IslandTime.Words(watch.Until)}.", true) }]) { LegalStatus = standing.InFewWords };
         }, ct);
 
     private static string Age(DateOnly? born, DateOnly? expected, DateOnly? died, DateOnly today) =>

@@ -3,7 +3,11 @@ namespace CaseRecording.App.Features.Files;
 /// <summary>The child's header, which stays in view on every page of the file (3.3.4, P13).</summary>
 public sealed record FileHeaderRow(
     Guid FileId, Guid PersonId, string Name, string? KnownAs, string AgeOrExpected, string Number, string Stage, string? Level, string AllocatedTo,
-    bool HasOpenCase, Guid? OpenCaseId, string LastSeen, IReadOnlyList<FileDueRow> Due, IReadOnlyList<FileAlertRow> Alerts);
+    bool HasOpenCase, Guid? OpenCaseId, string LastSeen, IReadOnlyList<FileDueRow> Due, IReadOnlyList<FileAlertRow> Alerts)
+{
+    /// <summary>Under which law the child stands, in few words; null where there is nothing to say (3.4.3, P24).</summary>
+    public string? LegalStatus { get; init; }
+}
 
 /// <summary>What is due next on a file.</summary>
 public sealed record FileDueRow(string Title, string When, bool Late);

@@ -15,6 +15,9 @@ public sealed record PersonRow(
     /// <summary>Former, preferred and other names, each as a line.</summary>
     public IReadOnlyList<string> OtherNames { get; init; } = [];
 
+    /// <summary>Disabilities, those that hold first; none recorded means that nobody has asked yet (3.4.3, P24).</summary>
+    public IReadOnlyList<DisabilityRow> Disabilities { get; init; } = [];
+
     /// <summary>The day of death.</summary>
     public DateOnly? DiedOn { get; init; }
 
@@ -24,6 +27,9 @@ public sealed record PersonRow(
     /// <summary>The death in words, with who told it; null for who lives.</summary>
     public string? Death { get; init; }
 }
+
+/// <summary>A disability: what it is, and beside it since when, who told it and when it ended.</summary>
+public sealed record DisabilityRow(Guid Id, string Line, string Beside, DateOnly? Ended);
 
 /// <summary>An address as a row.</summary>
 public sealed record AddressRow(string Where, DateOnly From, DateOnly? Until, string? NotDisclosedTo);
@@ -64,10 +70,14 @@ public sealed class PersonQuery(CaseRead reads, CodeLists codes)
             [.. p.Addresses.OrderByDescending(a => a.From).Select(a => new AddressRow(a.OneLine, a.From, a.Until, a.MustNotBeDisclosedTo))],
             [.. p.ContactDetails.Select(c => (c.Kind, c.Value))], await FamilyAsync(r, p)) 
         {
+            Disabilities = [.. (await r.Db.Disabilities.Where(d => d.PersonId == personId).ToListAsync(r.Cancelled)).OrderBy(d => d.EndedOn is not null).ThenBy(d => d.Id).Select(Row)],
             OtherNames = [.. p.OtherNames.OrderBy(n => n.Id).Select(Line)], DiedOn = p.DiedOn, DiedAbout = p.DiedAbout,
             Death = p.DiedOn is { } died ? $"{(p.DiedAbout ? "About " : "")}{IslandTime.Words(died)}{(p.AgeOn(died) is { } age ? $", aged {age}" : "")} ({p.DeathSource ?? "source not recorded"})" : null,
         };
     }
+
+    private DisabilityRow Row(Disability d) => new(d.Id, (d.Code == Disability.None ? "Asked: there is none" : codes.Label("disabilities", d.Code)!) + (d.Detail is { } detail ? $": {detail}" : ""),
+        string.Join("; ", new[] { d.Since is { } since ? $"known since {IslandTime.Words(since)}" : null, $"from {d.Source}", d.EndedOn is { } on ? $"no longer since {IslandTime.Words(on)}: {d.EndReason}" : null }.OfType<string>()), d.EndedOn);
 
     private static string Line(OtherName name) => $"{char.ToUpperInvariant(OtherName.Words(name.Kind)[0])}{OtherName.Words(name.Kind)[1..]} {name.Name}"
         + (name.From is { } from ? $", since {IslandTime.Words(from)}" : "") + (name.Until is { } until ? $", until {IslandTime.Words(until)}" : "") + (name.Source is { } source ? $" ({source})" : "");

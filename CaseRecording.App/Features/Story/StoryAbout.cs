@@ -1,3 +1,4 @@
+using CaseRecording.App.Data;
 using CaseRecording.App.Shared;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.People;
@@ -19,9 +20,11 @@ internal static class StoryAbout
             c.DiedOn is { } died ? $"Died {IslandTime.Words(died)}" : c.DateOfBirth is { } born ? When.Age(born, s.Today) : c.ExpectedOn is { } due ? $"Expected {IslandTime.Words(due)}" : null,
             c.Sex == Sex.NotKnown ? null : c.Sex.ToString().ToLowerInvariant(), s.Codes.Label("ethnicity", c.Ethnicity),
             c.Language is null ? null : $"first language {s.Codes.Label("languages", c.Language)}{(c.InterpreterNeeded ? " (an interpreter is needed)" : "")}", s.Codes.Label("religions", c.Religion),
+            c.Disabilities.Count == 0 ? null : $"disabled: {string.Join(", ", c.Disabilities.Select(d => s.Codes.Label("disabilities", d)!.ToLowerInvariant()))}",
         };
         var home = me?.Town is { } lives ? $"; lives at {lives}{(me.NotDisclosedTo is { } whom ? $" (must not be disclosed to {whom})" : "")}" : "";
         List<StoryLine> lines = [new(string.Join(", ", identity.Where(w => !string.IsNullOrEmpty(w))) + home, Essential(s)) { Lead = c.FullName }];
+        lines.AddRange(OfLaw(s));
         lines.AddRange(s.Case.Periods.Take(1).SelectMany(p => OfCase(s, p)));
         return new(StoryPart.Child, $"Who {c.Forename} is", lines, gaps)
         {
@@ -39,6 +42,14 @@ internal static class StoryAbout
         lines.AddRange(s.Case.Referrals.Where(x => x.DecidedAt is not null).Take(1).Select(x => new StoryLine($"Referral, by {x.DecidedBy}",
             StorySources.Of(x) with { When = $"decided {IslandTime.Words(IslandTime.DayOf(x.DecidedAt!.Value))}", By = null }) { Lead = "Decided" }));
         return new(StoryPart.Oversight, "Supervision and oversight", lines, gaps);
+    }
+
+    // What follows from a plan is taken from the plan; nobody typed it.
+    private static IEnumerable<StoryLine> OfLaw(StorySources s)
+    {
+        var standing = LegalStanding.Of(s.Child.Statuses, s.Child.AgreedPlans, s.Today);
+        return standing.Following.Select(f => new StoryLine($"{f.Words} since {IslandTime.Words(f.From)}", new("Plan", $"agreed {IslandTime.Words(f.AgreedOn)}", null, $"plans/{f.PlanId}")) { Lead = "Status" })
+            .Concat(standing.InForce.Select(x => new StoryLine(LegalStanding.Words(x), s.OnTab("people", "Legal status", x.Recorded.At, $"{x.Recorded.ByName}, {x.Recorded.ByRole}")) { Lead = "Legal status" }));
     }
 
     private static IEnumerable<StoryLine> OfCase(StorySources s, StoryPeriod p)

@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.Domain.Files;
 using CaseRecording.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,15 @@ internal sealed record StoryChild
     public bool InterpreterNeeded { get; init; }
     public string? Religion { get; init; }
     public string? Whereabouts { get; init; }
+
+    /// <summary>Codes of the disabilities that hold.</summary>
+    public IReadOnlyList<string> Disabilities { get; init; } = [];
+
+    /// <summary>Legal statuses recorded, and the plans from which others follow (3.4.3, P24).</summary>
+    public IReadOnlyList<LegalStatus> Statuses { get; init; } = [];
+
+    /// <inheritdoc cref="Statuses"/>
+    public IReadOnlyList<AgreedPlan> AgreedPlans { get; init; } = [];
 
     /// <summary>Who stated the whereabouts last, and when.</summary>
     public string? WhereaboutsBy { get; init; }
@@ -56,5 +66,8 @@ internal sealed record StoryChild
             ChangedBy = r.Db.History.Where(h => h.SubjectId == p.Id).OrderByDescending(h => h.Id).Select(h => h.Recorded.ByName + ", " + h.Recorded.ByRole).FirstOrDefault(),
             ChangedAt = r.Db.History.Where(h => h.SubjectId == p.Id).OrderByDescending(h => h.Id).Select(h => (DateTime?)h.Recorded.At).FirstOrDefault(),
             Notes = r.Db.CaseNotes.NotSealed(r.Db).Count(n => n.FileId == f.Id), Documents = r.Db.Documents.NotSealed(r.Db).Count(d => d.FileId == f.Id), Forms = r.Db.Forms.Count(x => x.FileId == f.Id),
-        }).FirstAsync(r.Cancelled);
+            Disabilities = r.Db.Disabilities.Where(d => d.PersonId == p.Id && d.EndedOn == null && d.Code != Disability.None).Select(d => d.Code).ToList(),
+            Statuses = r.Db.LegalStatuses.Where(s => s.FileId == f.Id).ToList(),
+            AgreedPlans = r.Db.Plans.Where(x => x.FileId == f.Id && x.AgreedOn != null).Select(x => new AgreedPlan(x.Id, x.Kind, x.AgreedOn!.Value, x.EndedOn, x.SupersedesId)).ToList(),
+        }).AsSingleQuery().FirstAsync(r.Cancelled);
 }

@@ -30,6 +30,7 @@ internal static class MayCloseReading
             Born = r.Db.Files.Where(f => f.Id == c.FileId).Join(r.Db.People, f => f.PersonId, p => p.Id, (_, p) => p.DateOfBirth).FirstOrDefault(),
             Noted = notes.Where(n => n.Note.CaseId == c.Id).Max(n => (DateOnly?)n.Day),
             Authorised = r.Db.Forms.Where(f => f.CaseId == c.Id).Max(f => f.AuthorisedAt),
+            Powers = r.Db.LegalStatuses.InForce(r.Today).Any(s => s.FileId == c.FileId && (s.GivesPowers || s.IsLookedAfter)),
             FormUnderWay = r.Db.Forms.Any(f => f.CaseId == c.Id && f.State != FormState.Authorised && f.State != FormState.Abandoned),
             Closing = r.Db.Set<ClosureRecord>().Any(x => x.CaseId == c.Id && x.State != ClosureState.Closed && x.State != ClosureState.Withdrawn),
         }).ToListAsync(r.Cancelled);
@@ -59,7 +60,7 @@ internal static class MayCloseReading
                 OutcomesAchieved = review?.FormId is { } form ? outcomes.Count(o => achieved[form].Contains(o)) : 0,
                 NarratesThatEndsTheCase = assessment is null || !Ends.Contains(assessment.Outcome) || plans[c.Id].Any() ? null
                     : new Evidence("NARRATES", EvidenceLink.Narrates, assessment.FormId, IslandTime.DayOf(assessment.AuthorisedAt!.Value), assessment.StartedByName),
-                StatutoryPowersInForce = inForce.Any(p => p.Kind == PlanKind.LookedAfter),
+                StatutoryPowersInForce = c.Powers || inForce.Any(p => p.Kind == PlanKind.LookedAfter),
                 WorkUnderWay = inForce.Count > 0 || c.FormUnderWay,
                 LastWorkOn = new[] { c.Noted, c.Authorised is { } at ? IslandTime.DayOf(at) : null, review?.HeldOn }.Max(),
                 EighteenOn = c.Born?.AddYears(18),

@@ -44,6 +44,8 @@ internal static class PeopleSteps
             await scene.DoAsync(scene.The<MovePeople>().RunAsync(new([id], Details(home), Since(scene, home, details), HandIn: Scene.HandIn), scene.By));
         foreach (var other in person.OtherNames ?? [])
             await scene.DoAsync(scene.The<AddOtherName>().RunAsync(new(id, new OtherNameDetails(other.Kind, other.Name, Source: other.Source), HandIn: Scene.HandIn), scene.By));
+        foreach (var disability in person.Disabilities ?? [])
+            await scene.DoAsync(scene.The<RecordDisability>().RunAsync(new(id, new DisabilityDetails(disability.Code, null, disability.Source, disability.Detail), HandIn: Scene.HandIn), scene.By));
         if (person.Telephone is { } telephone)
             await scene.DoAsync(scene.The<AddContactDetail>().RunAsync(new(id, "Telephone", telephone, HandIn: Scene.HandIn), scene.By));
     }

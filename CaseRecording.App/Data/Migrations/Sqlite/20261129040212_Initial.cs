@@ -940,6 +940,35 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Disabilities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    Detail = table.Column<string>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Disabilities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Disabilities_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FindablePeople",
                 columns: table => new
                 {
@@ -2387,6 +2416,48 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LegalStatuses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsLookedAfter = table.Column<bool>(type: "INTEGER", nullable: false),
+                    GivesPowers = table.Column<bool>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RunsUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Court = table.Column<string>(type: "TEXT", nullable: true),
+                    OrderNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    OrderMadeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", nullable: true),
+                    TakenBackBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LegalStatuses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LegalStatuses_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LegalStatuses_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProgressRows",
                 columns: table => new
                 {
@@ -2796,6 +2867,11 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Disabilities_PersonId",
+                table: "Disabilities",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Documents_FileId_Id",
                 table: "Documents",
                 columns: new[] { "FileId", "Id" });
@@ -2970,6 +3046,16 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Involvements_FileId",
                 table: "Involvements",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalStatuses_DocumentId",
+                table: "LegalStatuses",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalStatuses_FileId",
+                table: "LegalStatuses",
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
@@ -3452,6 +3538,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "Disabilities");
+
+            migrationBuilder.DropTable(
                 name: "DocumentSeals");
 
             migrationBuilder.DropTable(
@@ -3492,6 +3581,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "IndexedTexts");
+
+            migrationBuilder.DropTable(
+                name: "LegalStatuses");
 
             migrationBuilder.DropTable(
                 name: "Narrates");
@@ -3596,9 +3688,6 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 name: "CorrectedFacts");
 
             migrationBuilder.DropTable(
-                name: "Documents");
-
-            migrationBuilder.DropTable(
                 name: "EcomapVersions");
 
             migrationBuilder.DropTable(
@@ -3606,6 +3695,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Households");
+
+            migrationBuilder.DropTable(
+                name: "Documents");
 
             migrationBuilder.DropTable(
                 name: "NightAlerts");

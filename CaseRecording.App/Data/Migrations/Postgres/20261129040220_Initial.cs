@@ -942,6 +942,35 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Disabilities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "text", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: true),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    Detail = table.Column<string>(type: "text", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndReason = table.Column<string>(type: "text", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Disabilities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Disabilities_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FindablePeople",
                 columns: table => new
                 {
@@ -2389,6 +2418,48 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "LegalStatuses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Label = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IsLookedAfter = table.Column<bool>(type: "boolean", nullable: false),
+                    GivesPowers = table.Column<bool>(type: "boolean", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    RunsUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Court = table.Column<string>(type: "text", nullable: true),
+                    OrderNumber = table.Column<string>(type: "text", nullable: true),
+                    OrderMadeOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndReason = table.Column<string>(type: "text", nullable: true),
+                    TakenBackBecause = table.Column<string>(type: "text", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LegalStatuses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LegalStatuses_ChildFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "ChildFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LegalStatuses_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProgressRows",
                 columns: table => new
                 {
@@ -2798,6 +2869,11 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Disabilities_PersonId",
+                table: "Disabilities",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Documents_FileId_Id",
                 table: "Documents",
                 columns: new[] { "FileId", "Id" });
@@ -2972,6 +3048,16 @@ namespace CaseRecording.App.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_Involvements_FileId",
                 table: "Involvements",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalStatuses_DocumentId",
+                table: "LegalStatuses",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalStatuses_FileId",
+                table: "LegalStatuses",
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
@@ -3454,6 +3540,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "Disabilities");
+
+            migrationBuilder.DropTable(
                 name: "DocumentSeals");
 
             migrationBuilder.DropTable(
@@ -3494,6 +3583,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "IndexedTexts");
+
+            migrationBuilder.DropTable(
+                name: "LegalStatuses");
 
             migrationBuilder.DropTable(
                 name: "Narrates");
@@ -3598,9 +3690,6 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 name: "CorrectedFacts");
 
             migrationBuilder.DropTable(
-                name: "Documents");
-
-            migrationBuilder.DropTable(
                 name: "EcomapVersions");
 
             migrationBuilder.DropTable(
@@ -3608,6 +3697,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Households");
+
+            migrationBuilder.DropTable(
+                name: "Documents");
 
             migrationBuilder.DropTable(
                 name: "NightAlerts");
