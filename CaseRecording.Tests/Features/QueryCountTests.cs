@@ -42,7 +42,7 @@ public sealed class QueryCountTests
         var hundred = await CountAsync(lists);
 
         hundred.Where(list => list.Value > ten[list.Key]).Should().BeEmpty("counts with ten rows were {0}", string.Join(", ", ten));
-        ten.Values.Should().OnlyContain(count => count > 0 && count < 20);
+        ten.Values.Should().OnlyContain(count => count > 0 && count < 20, string.Join(", ", ten));
     }
 
     // The act itself: rights, way to the file, file, rows with their history (6). Then the evidence: closure and case, their course, the Closure

@@ -57,9 +57,13 @@ public sealed class PersonQuery(CaseRead reads, CodeLists codes)
         var me = r.Rights.Actor.Id;
         var p = await r.Db.People.VisibleTo(r.Db, me).Include(x => x.Addresses).Include(x => x.ContactDetails).Include(x => x.OtherNames).AsSplitQuery().FirstOrDefaultAsync(x => x.Id == personId, r.Cancelled)
             ?? throw new RuleBrokenException(PeopleAccess.NotFound);
-        var file = await r.Db.Files.VisibleTo(me).Where(f => f.PersonId == personId).Select(f => (Guid?)f.Id).FirstOrDefaultAsync(r.Cancelled);
+        var files = r.Db.Files.VisibleTo(me);
+        var beside = await r.Db.People.Where(x => x.Id == personId).Select(x => new
+        {
+            File = files.Where(f => f.PersonId == x.Id).Select(f => (Guid?)f.Id).FirstOrDefault(), Disabilities = r.Db.Disabilities.Where(d => d.PersonId == x.Id).ToList(),
+        }).AsSingleQuery().FirstAsync(r.Cancelled);
         var details = p.Details;
-        return new PersonRow(p.Id, file, string.Join(' ', new[] { p.Forename, p.MiddleNames, p.Surname }.Where(n => !string.IsNullOrEmpty(n))),
+        return new PersonRow(p.Id, beside.File, string.Join(' ', new[] { p.Forename, p.MiddleNames, p.Surname }.Where(n => !string.IsNullOrEmpty(n))),
             p.DiedOn is not null && p.DateOfBirth is { } born ? IslandTime.Words(born) : PeopleRows.Age(p.DateOfBirth, p.ExpectedOn, r.Today), details,
             [
                 ("Known as", p.KnownAs), ("Sex", p.Sex == Sex.NotKnown ? null : p.Sex.ToString()), ("Ethnicity", codes.Label("ethnicity", p.Ethnicity)),
@@ -70,7 +74,7 @@ public sealed class PersonQuery(CaseRead reads, CodeLists codes)
             [.. p.Addresses.OrderByDescending(a => a.From).Select(a => new AddressRow(a.OneLine, a.From, a.Until, a.MustNotBeDisclosedTo))],
             [.. p.ContactDetails.Select(c => (c.Kind, c.Value))], await FamilyAsync(r, p)) 
         {
-            Disabilities = [.. (await r.Db.Disabilities.Where(d => d.PersonId == personId).ToListAsync(r.Cancelled)).OrderBy(d => d.EndedOn is not null).ThenBy(d => d.Id).Select(Row)],
+            Disabilities = [.. beside.Disabilities.OrderBy(d => d.EndedOn is not null).ThenBy(d => d.Id).Select(Row)],
             OtherNames = [.. p.OtherNames.OrderBy(n => n.Id).Select(Line)], DiedOn = p.DiedOn, DiedAbout = p.DiedAbout,
             Death = p.DiedOn is { } died ? $"{(p.DiedAbout ? "About " : "")}{IslandTime.Words(died)}{(p.AgeOn(died) is { } age ? $", aged {age}" : "")} ({p.DeathSource ?? "source not recorded"})" : null,
         };
