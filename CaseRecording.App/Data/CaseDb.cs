@@ -85,6 +85,7 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<UnfinishedNoteAct> UnfinishedNoteActs => Set<UnfinishedNoteAct>();
     public DbSet<CorrectionReview> CorrectionReviews => Set<CorrectionReview>();
     public DbSet<Document> Documents => Set<Document>();
+    public DbSet<DocumentText> DocumentTexts => Set<DocumentText>();
     public DbSet<DocumentSeal> DocumentSeals => Set<DocumentSeal>();
     public DbSet<EcomapVersion> Ecomaps => Set<EcomapVersion>();
     public DbSet<EcomapTie> EcomapTies => Set<EcomapTie>();

@@ -1,5 +1,6 @@
 using CaseRecording.App.Data.Batches;
 using CaseRecording.App.Data.Documents;
+using CaseRecording.App.Data.Documents.Looking;
 using CaseRecording.App.Data.Lasting;
 using CaseRecording.App.Live;
 using CaseRecording.App.Reference;
@@ -64,6 +65,8 @@ public static class DataSetup
         services.AddSingleton<DocumentStore>();
         services.AddSingleton<DocumentParts>();
         services.AddSingleton<DocumentCheck>();
+        services.AddSingleton<ContentReader>();
+        services.AddSingleton<SmallPictures>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<CaseRead>();
         services.TryAddSingleton(TimeProvider.System);

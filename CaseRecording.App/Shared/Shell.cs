@@ -30,6 +30,7 @@ public static class Shell
         services.AddAntiforgery(options => options.HeaderName = "X-Antiforgery");
         services.AddScoped<ShellCounts>();
         services.AddScoped<NotePlace>();
+        services.AddScoped<WayBack>();
         services.AddScoped<DraftLine>();
         services.AddScoped<Keeping>();
         services.AddSingleton<JournalKeys>();

@@ -41,6 +41,9 @@ public sealed class Document : RecordItem, IOnFile, IAppendOnly
     /// <summary>What the content is.</summary>
     public DocumentContent Content { get; private set; }
 
+    /// <summary>Whether anything in the content could run where it is shown.</summary>
+    public ContentActivity Activity { get; private set; }
+
     /// <summary>The content's length in bytes.</summary>
     public long Length { get; private set; }
 
@@ -58,9 +61,10 @@ public sealed class Document : RecordItem, IOnFile, IAppendOnly
     /// <param name="caseId">The open case, if any.</param>
     /// <param name="told">What whoever adds it says of it.</param>
     /// <param name="kept">Its content.</param>
+    /// <param name="activity">What looking through the content found.</param>
     /// <param name="by">Who adds it, and when.</param>
     /// <exception cref="RuleBrokenException">Its title is missing, its day cannot be right, or its content cannot be kept.</exception>
-    public static Document Add(Guid fileId, Guid? caseId, DocumentToAdd told, KeptContent kept, Stamp by)
+    public static Document Add(Guid fileId, Guid? caseId, DocumentToAdd told, KeptContent kept, ContentActivity activity, Stamp by)
     {
         kept.Require();
         if (told.DatedOn is { } day)
@@ -78,6 +82,7 @@ public sealed class Document : RecordItem, IOnFile, IAppendOnly
             DatedOn = told.DatedOn,
             FileName = fileName,
             Content = kept.Content,
+            Activity = activity,
             Length = kept.Length,
             Hash = kept.Hash,
         };

@@ -1,13 +1,13 @@
 namespace CaseRecording.Domain.Documents;
 
 /// <summary>What a document is, by what it holds and never by its name. What is not known is kept and offered as a download alone (2.2.4, P02).</summary>
-public enum DocumentContent { Other, Pdf, Jpeg, Png, Gif, Webp, Mp4, WebM, Mp3, Wav, Ogg }
+public enum DocumentContent { Other, Pdf, Jpeg, Png, Gif, Webp, Mp4, WebM, Mp3, Wav, Ogg, Email }
 
 /// <summary>Tells the kinds of content apart.</summary>
 public static class DocumentContents
 {
     /// <summary>How many of the first bytes <see cref="Of"/> and <see cref="IsProgram"/> look at.</summary>
-    public const int HeadLength = 16;
+    public const int HeadLength = 2_048;
 
     /// <summary>What these first bytes are the beginning of.</summary>
     public static DocumentContent Of(ReadOnlySpan<byte> head) => head switch
@@ -24,6 +24,7 @@ public static class DocumentContents
         _ when head.StartsWith("OggS"u8) => DocumentContent.Ogg,
         _ when head.StartsWith("ID3"u8) => DocumentContent.Mp3,
         [0xFF, 0xFB or 0xF3 or 0xF2, ..] => DocumentContent.Mp3,
+        _ when EmailHead.Begins(head) => DocumentContent.Email,
         _ => DocumentContent.Other,
     };
 
@@ -48,8 +49,8 @@ public static class DocumentContents
         _ => "application/octet-stream",
     };
 
-    /// <summary>Whether a page of the program shows it.</summary>
-    public static bool IsShown(this DocumentContent content) => content != DocumentContent.Other;
+    /// <summary>Whether a page of the program shows it as it is. An e-mail is read to whoever opens it, and never handed to the browser.</summary>
+    public static bool IsShown(this DocumentContent content) => content is not (DocumentContent.Other or DocumentContent.Email);
 
     /// <summary>Whether it is a picture.</summary>
     public static bool IsPicture(this DocumentContent content) =>
@@ -61,6 +62,7 @@ public static class DocumentContents
         DocumentContent.Pdf => "PDF",
         DocumentContent.Mp4 or DocumentContent.WebM => "film",
         DocumentContent.Mp3 or DocumentContent.Wav or DocumentContent.Ogg => "sound",
+        DocumentContent.Email => "e-mail",
         DocumentContent.Other => "download only",
         _ => "picture",
     };

@@ -22,7 +22,7 @@ internal static partial class Catalogue
         For<SealDocumentCommand>(async s =>
         {
             var file = (await s.CaseAsync()).FileId;
-            var document = await s.AddAsync(file, work => Document.Add(file, null, A.Letter(), A.Kept(), work.By));
+            var document = await s.AddAsync(file, work => Document.Add(file, null, A.Letter(), A.Kept(), ContentActivity.Passive, work.By));
             return new(s.World, new SealDocumentCommand(file, document, "It is another child's.", HandInKey.New()), s.Manager) { Rival = s.SeniorManager };
         }),
     ];

@@ -63,7 +63,6 @@ public sealed class DocumentScreenTests : ScreenTests
 
     [Theory, Policy("P02")]
     [InlineData("image.gif", "GIF89a", "img.document-shown")]
-    [InlineData("letter.pdf", "%PDF-1.7", "iframe.document-shown")]
     [InlineData("film.mp4", "\0\0\0\u0018ftypmp42", "video.document-shown")]
     [InlineData("call.mp3", "ID3\u0004", "audio")]
     [InlineData("letter.docx", "PK\u0003\u0004", null)]
@@ -91,6 +90,33 @@ public sealed class DocumentScreenTests : ScreenTests
         var page = Open<DocumentPage>(World.Staff("Erin"), p => p.Add(t => t.DocumentId, id));
         page.Find(".broken-rule").TextContent.Should().Contain(DocumentTrouble.NotAsRecorded);
         page.FindAll("img, a[download]").Should().BeEmpty();
+    }
+
+    [Fact, Policy("P02")]
+    public async Task A_pdf_is_shown_once_it_was_looked_through_and_otherwise_says_why_not()
+    {
+        var file = await World.CaseAsync(worker: World.Staff("Erin"));
+        foreach (var (content, why) in new[] { (A.Pdf("Dear Ms Callow"), null), (A.PdfWith("/OpenAction << /S /JavaScript /JS (x) >>"), "would run by itself"), ("%PDF-1.7"u8.ToArray(), "could not be looked through") })
+        {
+            var id = await AddAsync(file, "letter.pdf", content);
+            var page = Open<DocumentPage>(World.Staff("Erin"), p => p.Add(t => t.DocumentId, id));
+            page.FindAll($"iframe[src='documents/{id}/content']").Should().HaveCount(why is null ? 1 : 0);
+            if (why is not null)
+                page.Find(".empty").TextContent.Should().Contain(why);
+            page.FindAll($"a[href='documents/{id}/copy'][download]").Should().ContainSingle();
+        }
+    }
+
+    [Fact, Policy("P02")]
+    public async Task An_email_is_read_on_its_page_as_words()
+    {
+        var file = await World.CaseAsync(worker: World.Staff("Erin"));
+        var id = await AddAsync(file, "mail.eml", A.Email("<p>Juan came in <b>slippers</b>.</p><script>alert(1)</script><img src='https://elsewhere.example/seen.gif'>", "text/html"));
+        var page = Open<DocumentPage>(World.Staff("Erin"), p => p.Add(t => t.DocumentId, id));
+        page.Find(".email-text").TextContent.Should().Be("Juan came in slippers.");
+        page.FindAll(".email-read dd").Select(d => d.TextContent).Should().StartWith(["Siân Kermode <s.kermode@school.example>", "Erin Callow <erin@example.im>", "3 November 2026, 09:15"]);
+        page.FindAll("img, iframe, script, .email-read a").Should().BeEmpty();
+        page.FindAll($"a[href='documents/{id}/copy'][download]").Should().ContainSingle();
     }
 
     private async Task<Guid> AddAsync(Guid file, string name, byte[] content)

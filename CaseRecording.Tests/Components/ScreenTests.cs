@@ -33,6 +33,7 @@ public abstract class ScreenTests : BunitContext, IAsyncLifetime
         Services.AddScoped<DraftLine>();
         Services.AddScoped(here => new Keeping(World.The<DraftStore>(), here.GetRequiredService<CurrentActor>()));
         Services.AddScoped<NotePlace>();
+        Services.AddScoped<WayBack>();
         Services.AddScoped<CurrentActor>();
         Services.AddPolicies();
         // bUnit puts stand-ins there; the program's own are asked.

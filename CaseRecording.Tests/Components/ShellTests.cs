@@ -27,6 +27,7 @@ public sealed class ShellTests : BunitContext, IAsyncLifetime
         Services.AddSingleton<TimeProvider>(_world.Clock);
         Services.AddScoped<ShellCounts>();
         Services.AddScoped<NotePlace>();
+        Services.AddScoped<WayBack>();
         Services.AddPolicies();
         // bUnit puts stand-ins there; the program's own are asked.
         Services.AddTransient<IAuthorizationService, DefaultAuthorizationService>();

@@ -19,7 +19,7 @@ public sealed class FindingWords(Browsers browsers)
         await erin.Keyboard.PressAsync("Control+k");
         await erin.Keyboard.TypeAsync("rabbits");
         await erin.Keyboard.PressAsync("Enter");
-        await erin.GetByRole(AriaRole.Link, new() { Name = "Find “rabbits” inside notes and forms" }).ClickAsync();
+        await erin.GetByRole(AriaRole.Link, new() { Name = "Find “rabbits” inside notes, forms and documents" }).ClickAsync();
 
         var found = erin.Locator(".words-found li");
         await Assertions.Expect(found).ToHaveCountAsync(1);

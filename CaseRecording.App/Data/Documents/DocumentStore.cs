@@ -75,6 +75,37 @@ public sealed class DocumentStore(DataFolder folder, DocumentKeys keys, TimeProv
         }
     }
 
+    /// <summary>The small picture of a content; null where there is none, or none that opens: it is made again.</summary>
+    internal async Task<Stream?> OpenSmallAsync(string hash, CancellationToken ct)
+    {
+        if (!File.Exists(SmallOf(hash)))
+            return null;
+        try
+        {
+            await using var file = new FileStream(SmallOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous);
+            var (key, begin) = await ContentSealing.ReadHeadAsync(file, keys, ct);
+            await using var small = new ContentStream(file, key, begin);
+            var whole = new MemoryStream();
+            await small.CopyToAsync(whole, ct);
+            whole.Position = 0;
+            return whole;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps the small picture of a content, sealed like the content.</summary>
+    internal async Task KeepSmallAsync(string hash, byte[] picture, CancellationToken ct)
+    {
+        MakeIncoming();
+        var part = Path.Combine(Incoming, Path.GetRandomFileName());
+        await using (var file = new FileStream(part, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous))
+            await ContentSealing.SealAsync(new MemoryStream(picture, writable: false), file, keys, ct);
+        File.Move(part, SmallOf(hash), overwrite: true);
+    }
+
     /// <summary>What the record and the disk say of one content.</summary>
     public async Task<ContentStanding> LookAsync(string hash, long length, CancellationToken ct = default)
     {
@@ -113,6 +144,9 @@ public sealed class DocumentStore(DataFolder folder, DocumentKeys keys, TimeProv
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         File.Move(part, place, overwrite: true);
     }
+
+    // No fingerprint, so that it is never taken for a content.
+    private string SmallOf(string hash) => PathOf(hash) + ".small";
 
     private string PathOf(string hash)
     {

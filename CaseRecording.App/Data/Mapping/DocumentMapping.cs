@@ -21,6 +21,16 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
     }
 }
 
+internal sealed class DocumentTextMapping : IEntityTypeConfiguration<DocumentText>
+{
+    public void Configure(EntityTypeBuilder<DocumentText> text)
+    {
+        text.ToTable("DocumentTexts");
+        text.HasOne<Document>().WithMany().HasForeignKey(t => t.DocumentId).OnDelete(DeleteBehavior.Restrict);
+        text.HasIndex(t => t.DocumentId).IsUnique();
+    }
+}
+
 internal sealed class DocumentSealMapping : IEntityTypeConfiguration<DocumentSeal>
 {
     public void Configure(EntityTypeBuilder<DocumentSeal> seal)

@@ -8,6 +8,9 @@ public enum TextOf
 
     /// <summary>An answer or a line of a form.</summary>
     Form,
+
+    /// <summary>A document, as far as its words could be read.</summary>
+    Document,
 }
 
 /// <summary>

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using CaseRecording.Domain.Documents;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Templates;
 
 namespace CaseRecording.App.Data.Words;
 
-/// <summary>Which words of the record can be found: those of completed notes, and those of the answers and lines of forms. Drafts never are.</summary>
+/// <summary>Which words of the record can be found: those of completed notes, those of the answers and lines of forms, and those of documents. Drafts never are.</summary>
 internal static class TextsOfItems
 {
     /// <summary>The rows for an item; none where it is not searched or holds no words. Another kind of text is added here.</summary>
@@ -14,6 +15,7 @@ internal static class TextsOfItems
         CaseNote note => Of(note, [], FactsOfNote.Recorded(note)),
         NoteAddendum addendum => Of(addendum),
         Answer answer => OfForm(answer.Id, answer.FileId, answer.FormId, answer.QuestionKey, answer.WrittenById, answer.WrittenByName, answer.WrittenAt, Answered(answer.Value)),
+        DocumentText document => Of(document),
         FormRow { Removed: true } => [],
         OutcomeRow row => Of(row, row.Effect, row.Actions, row.WhoDoes),
         RiskRow row => Of(row, row.Risk, row.ProtectiveFactor, row.Impact, row.Evidence),
@@ -22,7 +24,7 @@ internal static class TextsOfItems
     };
 
     /// <summary>Whether items of this kind are searched at all.</summary>
-    public static bool Holds(RecordItem item) => item is CaseNote or NoteAddendum or Answer or FormRow;
+    public static bool Holds(RecordItem item) => item is CaseNote or NoteAddendum or Answer or FormRow or DocumentText;
 
     /// <summary>The rows for a note as its corrections put it, the earliest first.</summary>
     public static IEnumerable<IndexedText> Of(CaseNote note, IEnumerable<CorrectedPart> corrected, FactsOfNote facts)
@@ -42,6 +44,12 @@ internal static class TextsOfItems
     {
         FileId = addendum.FileId, ItemId = addendum.NoteId, SourceId = addendum.Id, Of = TextOf.Note, Kind = nameof(NoteAddendum), Day = addendum.Recorded.Day,
         AuthorId = addendum.Recorded.ById, AuthorName = addendum.Recorded.ByName, RecordedAt = addendum.Recorded.At, Text = part,
+    });
+
+    private static IEnumerable<IndexedText> Of(DocumentText document) => Split(document.Text).Select(part => new IndexedText
+    {
+        FileId = document.FileId, ItemId = document.DocumentId, SourceId = document.Id, Of = TextOf.Document, Kind = nameof(Document), Day = document.Recorded.Day,
+        AuthorId = document.Recorded.ById, AuthorName = document.Recorded.ByName, RecordedAt = document.Recorded.At, Text = part,
     });
 
     private static IEnumerable<IndexedText> Of(FormRow row, params string?[] cells) => OfForm(

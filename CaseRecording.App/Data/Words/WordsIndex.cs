@@ -1,3 +1,4 @@
+using CaseRecording.Domain.Documents;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Templates;
@@ -31,6 +32,7 @@ internal static class WordsIndex
         await FillAsync<OutcomeRow>(db, rows => rows.Where(r => !r.Removed), ct);
         await FillAsync<RiskRow>(db, rows => rows.Where(r => !r.Removed), ct);
         await FillAsync<ProgressRow>(db, rows => rows.Where(r => !r.Removed), ct);
+        await FillAsync<DocumentText>(db, texts => texts.Where(t => !db.DocumentSeals.Any(s => s.DocumentId == t.DocumentId)), ct);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using CaseRecording.Domain.Documents;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -34,5 +35,7 @@ public static class WordsKeeping
             await NoteWords.CorrectAsync(db, correction, ct);
         foreach (var moved in touched.Select(e => e.Entity).OfType<NoteSeal>().Where(s => s.Part is null))
             await db.ForgetWordsAsync(moved.NoteId, ct);
+        foreach (var seal in touched.Select(e => e.Entity).OfType<DocumentSeal>())
+            await db.ForgetWordsAsync(seal.DocumentId, ct);
     }
 }

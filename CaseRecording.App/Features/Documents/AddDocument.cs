@@ -1,5 +1,6 @@
 using CaseRecording.App.Data;
 using CaseRecording.App.Data.Documents;
+using CaseRecording.App.Data.Documents.Looking;
 using CaseRecording.App.Features.Forms;
 using CaseRecording.App.Features.Notes;
 using CaseRecording.App.Security;
@@ -21,21 +22,27 @@ namespace CaseRecording.App.Features.Documents;
 public sealed record AddDocumentCommand(Guid FileId, DocumentToAdd Told, KeptContent Kept, bool KeyDocument, Guid? FormId, string? SectionKey, Guid HandIn);
 
 /// <summary>Does it, with the note of a key document in the same save (3.3.1, 3.3.2; P02, P10, P11). A closed case takes documents still (7.1.2).</summary>
-public sealed class AddDocument(CaseWork work, TemplateShelf templates, DocumentStore store)
+public sealed class AddDocument(CaseWork work, TemplateShelf templates, DocumentStore store, ContentReader reader)
 {
     /// <summary>Does it; the outcome is the document's key.</summary>
-    public Task<Outcome> RunAsync(AddDocumentCommand c, Actor actor, CancellationToken ct = default) =>
-        work.OnFileAsync(c.FileId, Permission.AddDocuments, actor, async w =>
+    public async Task<Outcome> RunAsync(AddDocumentCommand c, Actor actor, CancellationToken ct = default)
+    {
+        // Before the turn to write, which nobody else waits for because a report is long.
+        var read = await reader.ReadAsync(c.Kept, c.Told.FileName, ct);
+        return await work.OnFileAsync(c.FileId, Permission.AddDocuments, actor, async w =>
         {
             Rule.Require(store.Has(c.Kept.Hash), KeptContent.NotArrived);
-            var document = Document.Add(w.File.Id, (await w.OpenCaseAsync())?.Id, c.Told, c.Kept, w.By);
+            var document = Document.Add(w.File.Id, (await w.OpenCaseAsync())?.Id, c.Told, c.Kept, read.Activity, w.By);
             if (c.FormId is { } formId)
                 await PutToFormAsync(w, document, formId, c.SectionKey);
             w.Db.Add(document);
+            if (DocumentText.Of(document, read.Text, w.By) is { } text)
+                w.Db.Add(text);
             if (c.KeyDocument)
                 await NoteAsync(w, document);
             return document.Id;
         }, c.HandIn, ct);
+    }
 
     private async Task PutToFormAsync(Work w, Document document, Guid formId, string? section)
     {

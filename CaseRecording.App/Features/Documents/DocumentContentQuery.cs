@@ -6,7 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseRecording.App.Features.Documents;
 
 /// <summary>What is needed to send a content.</summary>
-public sealed record ContentToSend(string FileName, DocumentContent Content, string Hash, long Length);
+public sealed record ContentToSend(string FileName, DocumentContent Content, ContentActivity Activity, string Hash, long Length)
+{
+    /// <summary>Whether a browser may show it: it is of a kind that is shown, and nothing in it runs.</summary>
+    public bool InPage => Content.IsShown() && Activity == ContentActivity.Passive;
+
+    /// <summary>The content as the store knows it.</summary>
+    public KeptContent Kept => new(Hash, Length, Content);
+}
 
 /// <summary>Authorises a person for the content of a document, and logs it before a byte of it is sent (2.7.1, P07).</summary>
 public sealed class DocumentContentQuery(CaseRead reads)
@@ -21,6 +28,6 @@ public sealed class DocumentContentQuery(CaseRead reads)
     {
         var looked = await DocumentLooked.FindAsync(reads, documentId, actor, ct);
         return await reads.OnFileAsync(looked.FileId, actor, copy ? looked.Copy : looked.JustNow ? null : looked.View,
-            r => r.Db.Documents.Where(d => d.Id == documentId).Select(d => new ContentToSend(d.FileName, d.Content, d.Hash, d.Length)).SingleAsync(r.Cancelled), ct);
+            r => r.Db.Documents.Where(d => d.Id == documentId).Select(d => new ContentToSend(d.FileName, d.Content, d.Activity, d.Hash, d.Length)).SingleAsync(r.Cancelled), ct);
     }
 }

@@ -1,4 +1,5 @@
 using CaseRecording.App.Data.Documents;
+using CaseRecording.App.Data.Documents.Looking;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Documents;
 using CaseRecording.Domain.Shared;
@@ -26,12 +27,13 @@ public static class DocumentEndpoint
     /// <summary>What is told of a document; its content is the body, or has come in parts and is as long as that.</summary>
     private sealed record Sent(Guid File, DocumentKind Kind, Guid HandIn, string? Name, string? Title, DateOnly? Dated, bool? Key, Guid? Form, string? Part, long? Parts);
 
-    /// <summary>Maps <c>POST /documents</c> with its token, and <c>GET /documents/…/content</c> and <c>/copy</c>.</summary>
+    /// <summary>Maps <c>POST /documents</c> with its token, and <c>GET /documents/…/content</c>, <c>/small</c> and <c>/copy</c>.</summary>
     public static void MapDocuments(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/documents/token", Token).RequireAuthorization();
         routes.MapPost("/documents", AddAsync).RequireAuthorization().WithMetadata(new RequestSizeLimitAttribute(KeptContent.MaxLength + 1));
         routes.MapGet("/documents/{id:guid}/content", (Guid id, HttpContext http, DocumentContentQuery query, DocumentStore store, ILoggerFactory log, CancellationToken ct) => SendAsync(id, false, http, query, store, log, ct)).RequireAuthorization();
+        routes.MapGet("/documents/{id:guid}/small", SmallAsync).RequireAuthorization();
         routes.MapGet("/documents/{id:guid}/copy", (Guid id, HttpContext http, DocumentContentQuery query, DocumentStore store, ILoggerFactory log, CancellationToken ct) => SendAsync(id, true, http, query, store, log, ct)).RequireAuthorization();
     }
 
@@ -89,7 +91,7 @@ public static class DocumentEndpoint
             log.CreateLogger(nameof(DocumentEndpoint)).LogError("The content of document {Document} is missing or altered", id);
             return Said(lost.Message, StatusCodes.Status500InternalServerError);
         }
-        copy |= !content.Content.IsShown();
+        copy |= !content.InPage;
         var headers = http.Response.Headers;
         headers.CacheControl = "private, no-store";
         headers.ContentSecurityPolicy = content.Content == DocumentContent.Pdf && !copy ? ForViewer : Sandbox;
@@ -99,6 +101,26 @@ public static class DocumentEndpoint
         disposition.SetHttpFileName(content.FileName);
         headers.ContentDisposition = disposition.ToString();
         return Results.Stream(opened, copy ? DocumentContent.Other.MediaType() : content.Content.MediaType(), enableRangeProcessing: true);
+    }
+
+    // A small picture in a list of a file that is open: the list is what the access log shows, and a picture asked for without it is a line of its own.
+    private static async Task<IResult> SmallAsync(Guid id, HttpContext http, SmallPictureQuery query, SmallPictures pictures, CancellationToken ct)
+    {
+        if (http.User.Actor() is not { } actor)
+            return Results.Unauthorized();
+        try
+        {
+            if (await query.ReadAsync(id, actor, ct) is not { } kept || await pictures.OpenAsync(kept, ct) is not { } picture)
+                return Results.NoContent();
+            http.Response.Headers.CacheControl = "private, no-store";
+            http.Response.Headers.ContentSecurityPolicy = Sandbox;
+            http.Response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            return Results.Stream(picture, DocumentContent.Jpeg.MediaType());
+        }
+        catch (RuleBrokenException refused)
+        {
+            return Refused(refused);
+        }
     }
 
     /// <summary>What whoever sends a document, or a part of one, is told before a byte of it is taken in; null where they may.</summary>

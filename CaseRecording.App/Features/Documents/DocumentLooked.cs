@@ -7,9 +7,9 @@ namespace CaseRecording.App.Features.Documents;
 
 /// <summary>
 /// A document as the access log names it (2.7.1, P07), and whether this person has a line of it from just now: a page and the film in it ask many
-/// times for what is one look.
+/// times for what is one look. That the file was opened just now says the same of the small pictures in its lists.
 /// </summary>
-internal sealed record DocumentLooked(Guid FileId, string Words, bool JustNow)
+internal sealed record DocumentLooked(Guid FileId, string Words, bool JustNow, bool FileJustNow)
 {
     /// <summary>For how long further requests are the same look.</summary>
     public static readonly TimeSpan OneLook = TimeSpan.FromMinutes(10);
@@ -36,8 +36,9 @@ internal sealed record DocumentLooked(Guid FileId, string Words, bool JustNow)
         if (found is null)
             return null;
         Rule.Require(!found.Sealed || r.Rights.May(Permission.AnswerForNotes), Sealed, "3.7.1");
-        var looked = new DocumentLooked(found.FileId, $"{found.Title} ({found.FileName}), added {IslandTime.Words(found.At)}", false);
+        var looked = new DocumentLooked(found.FileId, $"{found.Title} ({found.FileName}), added {IslandTime.Words(found.At)}", false, false);
         var (view, since) = (looked.View, r.Now - OneLook);
-        return looked with { JustNow = await r.Db.FileViews.AnyAsync(v => v.FileId == found.FileId && v.Recorded.ById == me && v.Part == view && v.Recorded.At > since, r.Cancelled) };
+        var views = r.Db.FileViews.Where(v => v.FileId == found.FileId && v.Recorded.ById == me && v.Recorded.At > since);
+        return looked with { JustNow = await views.AnyAsync(v => v.Part == view, r.Cancelled), FileJustNow = await views.AnyAsync(r.Cancelled) };
     }
 }

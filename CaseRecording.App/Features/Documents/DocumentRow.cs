@@ -8,9 +8,15 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseRecording.App.Features.Documents;
 
 /// <summary>A document as lists and its own page show it.</summary>
-public sealed record DocumentRow(Guid Id, DocumentKind Kind, string Title, DateOnly? DatedOn, string FileName, DocumentContent Content, long Length, Stamp Added)
+public sealed record DocumentRow(Guid Id, DocumentKind Kind, string Title, DateOnly? DatedOn, string FileName, DocumentContent Content, ContentActivity Activity, long Length, Stamp Added)
 {
     private static readonly string[] Shown = [".pdf", ".jpg", ".jpeg", ".png", ".gif", ".webp", ".mp4", ".webm", ".mp3", ".wav", ".ogg"];
+
+    /// <summary>Whether its page shows it as it is: nothing that could run is handed to a browser to be shown.</summary>
+    public bool InPage => Content.IsShown() && Activity == ContentActivity.Passive;
+
+    /// <summary>Whether there may be a small picture of it.</summary>
+    public bool HasSmallPicture => !Hidden && InPage && (Content.IsPicture() || Content == DocumentContent.Pdf);
 
     /// <summary>The case note that says it is there.</summary>
     public Guid? NoteId { get; init; }
@@ -42,12 +48,12 @@ internal static class DocumentReading
     /// <summary>Of what is sealed, whoever is no manager gets the place and who sealed it (3.7.1).</summary>
     public static async Task<List<DocumentRow>> DocumentsAsync(this Reading r, IQueryable<Document> documents)
     {
-        var rows = await documents.Select(d => new { d.Id, d.Kind, d.Title, d.DatedOn, d.FileName, d.Content, d.Length, d.Recorded }).ToListAsync(r.Cancelled);
+        var rows = await documents.Select(d => new { d.Id, d.Kind, d.Title, d.DatedOn, d.FileName, d.Content, d.Activity, d.Length, d.Recorded }).ToListAsync(r.Cancelled);
         var ids = rows.Select(d => d.Id).ToList();
         var seals = ids.Count == 0 ? [] : await r.Db.DocumentSeals.Where(s => ids.Contains(s.DocumentId)).ToDictionaryAsync(s => s.DocumentId, s => s.Recorded, r.Cancelled);
         var sees = r.Rights.May(Permission.AnswerForNotes);
         return [.. rows.Select(d => seals.TryGetValue(d.Id, out var seal) && !sees
-            ? new DocumentRow(d.Id, d.Kind, "A document that was sealed", null, "", DocumentContent.Other, 0, d.Recorded) { Sealed = seal, Hidden = true }
-            : new DocumentRow(d.Id, d.Kind, d.Title, d.DatedOn, d.FileName, d.Content, d.Length, d.Recorded) { Sealed = seal })];
+            ? new DocumentRow(d.Id, d.Kind, "A document that was sealed", null, "", DocumentContent.Other, ContentActivity.Passive, 0, d.Recorded) { Sealed = seal, Hidden = true }
+            : new DocumentRow(d.Id, d.Kind, d.Title, d.DatedOn, d.FileName, d.Content, d.Activity, d.Length, d.Recorded) { Sealed = seal })];
     }
 }

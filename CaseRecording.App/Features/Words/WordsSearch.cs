@@ -46,23 +46,30 @@ public sealed class WordsSearch(CaseRead reads, CodeLists codes, TemplateShelf s
         var children = await r.Db.Files.Where(f => files.Contains(f.Id)).Join(r.Db.People, f => f.PersonId, p => p.Id, (f, p) => new { f.Id, Name = p.Forename + " " + p.Surname })
             .ToDictionaryAsync(x => x.Id, x => x.Name.Trim(), r.Cancelled);
         var forms = await r.Db.Forms.Where(f => items.Contains(f.Id)).Select(f => new { f.Id, f.Title, f.TemplateKey, f.TemplateVersion }).ToDictionaryAsync(f => f.Id, r.Cancelled);
+        var documents = await r.Db.Documents.Where(d => items.Contains(d.Id)).Select(d => new { d.Id, d.Title }).ToDictionaryAsync(d => d.Id, d => d.Title, r.Cancelled);
         var hits = new List<WordsHit>();
         foreach (var text in rows)
         {
             var what = text.Kind == nameof(NoteAddendum) ? "Addendum" : codes.Label("note-kinds", text.Kind) ?? text.Kind;
             if (text.Of == TextOf.Form && forms.GetValueOrDefault(text.ItemId) is { } form)
                 what = $"{form.Title}: {(await shelf.VersionAsync(r.Db, form.TemplateKey, form.TemplateVersion, r.Cancelled)).Find(text.Kind)?.Label ?? text.Kind}";
-            hits.Add(new WordsHit(text.Number, text.FileId, children[text.FileId], what, text.Of == TextOf.Form ? $"forms/{text.ItemId}" : $"notes/{text.ItemId}", text.Day, text.AuthorName,
+            if (text.Of == TextOf.Document && documents.GetValueOrDefault(text.ItemId) is { } title)
+                what = $"Document: {title}";
+            hits.Add(new WordsHit(text.Number, text.FileId, children[text.FileId], what, $"{PlaceOf(text.Of)}/{text.ItemId}", text.Day, text.AuthorName,
                 WordsInContext.Of(text.Text, marked.GetValueOrDefault(text.Number, text.Text))));
         }
         return new WordsFound(hits, next) { MayNote = r.Rights.May(Permission.WriteNote) };
     }
+
+    private static string PlaceOf(TextOf text) => text switch { TextOf.Form => "forms", TextOf.Document => "documents", _ => "notes" };
 
     private static IQueryable<IndexedText> Narrowed(IQueryable<IndexedText> texts, WordsToFind find)
     {
         var kind = PlainText.Tidy(find.Kind);
         if (kind == WordsToFind.Forms)
             texts = texts.Where(t => t.Of == TextOf.Form);
+        else if (kind == WordsToFind.Documents)
+            texts = texts.Where(t => t.Of == TextOf.Document);
         else if (kind.Length > 0)
             texts = texts.Where(t => t.Of == TextOf.Note && t.Kind == kind);
         if (find.From is { } from)

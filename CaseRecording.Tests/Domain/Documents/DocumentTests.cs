@@ -34,7 +34,7 @@ public sealed class DocumentTests
     public void Only_what_was_recognised_is_ever_shown()
     {
         foreach (var content in Enum.GetValues<DocumentContent>())
-            (content.IsShown(), content.MediaType() == "application/octet-stream").Should().Be((content != DocumentContent.Other, content == DocumentContent.Other), $"{content}");
+            (content.IsShown(), content.MediaType() == "application/octet-stream").Should().Be((content is not (DocumentContent.Other or DocumentContent.Email), content is DocumentContent.Other or DocumentContent.Email), $"{content}");
         Enum.GetValues<DocumentContent>().Select(c => c.MediaType()).Should().NotContain(type => type.Contains("svg") || type.Contains("html") || type.Contains("xml"));
     }
 
@@ -51,7 +51,7 @@ public sealed class DocumentTests
     [Fact, Policy("P10")]
     public void A_document_says_what_it_is_and_its_line_in_the_history_holds_none_of_its_words()
     {
-        var letter = Document.Add(File, null, A.Letter("Letter about the mark on Juan's arm", new DateOnly(2026, 10, 30)), A.Kept(DocumentContent.Pdf), A.Stamp());
+        var letter = Document.Add(File, null, A.Letter("Letter about the mark on Juan's arm", new DateOnly(2026, 10, 30)), A.Kept(DocumentContent.Pdf), ContentActivity.Passive, A.Stamp());
         (letter.Title, letter.DatedOn, letter.FileName, letter.Content, letter.Hash.Length).Should().Be(("Letter about the mark on Juan's arm", new DateOnly(2026, 10, 30), "letter.pdf", DocumentContent.Pdf, 64));
         letter.Happenings.Should().ContainSingle().Which.What.Should().Be("Document added: letter of 30 October 2026");
     }
@@ -65,7 +65,7 @@ public sealed class DocumentTests
     public void Its_day_is_one_that_has_come()
     {
         Refused(A.Letter(dated: A.Today.AddDays(1)), A.Kept()).Should().Contain("has not come yet");
-        Document.Add(File, null, A.Letter(dated: A.Today), A.Kept(), A.Stamp()).DatedOn.Should().Be(A.Today);
+        Document.Add(File, null, A.Letter(dated: A.Today), A.Kept(), ContentActivity.Passive, A.Stamp()).DatedOn.Should().Be(A.Today);
     }
 
     [Fact]
@@ -75,9 +75,9 @@ public sealed class DocumentTests
         Refused(A.Letter(), A.Kept(length: KeptContent.MaxLength + 1)).Should().Be(KeptContent.TooLarge);
         foreach (var hash in new[] { "", "../../etc/passwd", new string('A', 64), new string('a', 63), new string('/', 64) })
             Refused(A.Letter(), A.Kept() with { Hash = hash }).Should().StartWith("The content of this document did not arrive");
-        Document.Add(File, null, A.Letter(), A.Kept(length: KeptContent.MaxLength), A.Stamp()).Length.Should().Be(KeptContent.MaxLength);
+        Document.Add(File, null, A.Letter(), A.Kept(length: KeptContent.MaxLength), ContentActivity.Passive, A.Stamp()).Length.Should().Be(KeptContent.MaxLength);
     }
 
     private static string Refused(DocumentToAdd told, KeptContent kept) =>
-        FluentActions.Invoking(() => Document.Add(File, null, told, kept, A.Stamp())).Should().Throw<RuleBrokenException>().Which.Message;
+        FluentActions.Invoking(() => Document.Add(File, null, told, kept, ContentActivity.Passive, A.Stamp())).Should().Throw<RuleBrokenException>().Which.Message;
 }
