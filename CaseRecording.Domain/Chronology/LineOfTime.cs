@@ -93,7 +93,18 @@ public sealed record LineOfTime(DateOnly First, DateOnly Last)
             var lane = lanes.Find(l => l[^1].To <= stay.From);
             if (lane is null)
                 lanes.Add(lane = []);
-            lane.Add(stay);
+            if (lane.Count > 0)
+                lane[^1] = lane[^1] with { Next = stay.From };
+            lane.Add(lane.Count > 0 ? stay with { Previous = lane[^1].To } : stay);
+        }
+        // Between two bands there is room for one label.
+        foreach (var lane in lanes)
+        {
+            for (var i = 1; i < lane.Count; i++)
+            {
+                if (lane[i] is { Label: LabelPlace.Before } stay && lane[i - 1].Label == LabelPlace.After)
+                    lane[i] = stay with { Previous = stay.From };
+            }
         }
         return lanes;
     }

@@ -20,12 +20,35 @@ public sealed record LifeEvent(Guid Id, HappenedOn When, ChronologyStanding Stan
 /// <param name="Words">What stands there: a year, or an age.</param>
 public sealed record TimeMark(double At, string Words);
 
+/// <summary>Where the label of a band stands.</summary>
+public enum LabelPlace { Inside, After, Before, Nowhere }
+
 /// <summary>A stay as it is drawn, from 0 at the left to 1 at the right.</summary>
 /// <param name="Stay">Which.</param>
 /// <param name="From">Its left edge.</param>
 /// <param name="To">Its right edge; never less than <see cref="LineOfTime.Least"/> further, so that one of a day is seen too.</param>
-/// <param name="GoesOn">Whether it goes on beyond the right edge of the picture.</param>
-public sealed record DrawnStay(Stay Stay, double From, double To, bool GoesOn);
+/// <param name="GoesOn">Whether it goes on, or ends beyond the right edge of the picture.</param>
+public sealed record DrawnStay(Stay Stay, double From, double To, bool GoesOn)
+{
+    // About twelve letters on a wide screen; on a telephone as much as there is of them.
+    private const double Narrow = 0.1;
+
+    /// <summary>Where the room before it begins: the right edge of the band before it in the lane, or the left edge of the picture.</summary>
+    public double Previous { get; init; }
+
+    /// <summary>Where the room after it ends: the left edge of the next band in the lane, or the right edge of the picture.</summary>
+    public double Next { get; init; } = 1;
+
+    /// <summary>Where its label stands. A short stay has room for one only beside it; after one that goes on it would seem to be of the future.</summary>
+    public LabelPlace Label => (To - From >= Narrow, Next - To > Narrow, From - Previous > Narrow) switch
+    {
+        (true, _, _) => LabelPlace.Inside,
+        (_, true, _) when !GoesOn => LabelPlace.After,
+        (_, _, true) => LabelPlace.Before,
+        (_, true, _) => LabelPlace.After,
+        _ => To - From > Narrow / 3 ? LabelPlace.Inside : LabelPlace.Nowhere,
+    };
+}
 
 /// <summary>The bands of one kind. Where two stays of a kind were at the same time, they lie in lanes below one another.</summary>
 /// <param name="Kind">Of which kind.</param>

@@ -39,7 +39,9 @@ public sealed class LineOfTimeTests
             foreach (var lane in row.Lanes)
             {
                 lane.Should().NotContain(b => b.Stay.Kind != row.Kind || b.From < 0 || b.To > 1 + 1e-9 || b.To - b.From < LineOfTime.Least - 1e-9);
-                lane.Zip(lane.Skip(1)).Should().NotContain(pair => pair.First.To > pair.Second.From);
+                lane.Zip(lane.Skip(1)).Should().NotContain(pair => pair.First.To > pair.Second.From || pair.First.Next != pair.Second.From || pair.Second.Previous < pair.First.To
+                    || (pair.First.Label == LabelPlace.After && pair.Second.Label == LabelPlace.Before));
+                (lane[0].Previous, lane[^1].Next).Should().Be((0, 1));
             }
         }
     }
