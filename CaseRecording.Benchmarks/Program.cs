@@ -1,5 +1,6 @@
 using System.Globalization;
 using CaseRecording.Benchmarks.Circuits;
+using CaseRecording.Benchmarks.Documents;
 using CaseRecording.Benchmarks.Genograms;
 using CaseRecording.Benchmarks.Measuring;
 using CaseRecording.Benchmarks.Notes;
@@ -15,9 +16,9 @@ if (what == "bare-server")
     await BareServer.RunAsync(args[1..]);
     return 0;
 }
-if (what is not ("writes" or "reads" or "circuits" or "typing" or "helper" or "search" or "people" or "long-file" or "story" or "genogram" or "all"))
+if (what is not ("writes" or "reads" or "circuits" or "typing" or "helper" or "search" or "people" or "long-file" or "story" or "genogram" or "uploads" or "all"))
 {
-    Console.Error.WriteLine("Say what to measure: writes, reads, circuits, typing, helper, search, people, long-file, story, genogram or all; --quick for a short form that only shows that it runs; --notes=N and --people=N for how many to search, --seed=N for other people.");
+    Console.Error.WriteLine("Say what to measure: writes, reads, circuits, typing, helper, search, people, long-file, story, genogram, uploads or all; --quick for a short form that only shows that it runs; --notes=N and --people=N for how many to search, --seed=N for other people.");
     return 1;
 }
 Report.Begin(string.Join(' ', args));
@@ -37,6 +38,8 @@ if (what is "story" or "all")
     await StoryBench.RunAsync(quick);
 if (what is "genogram" or "all")
     await GenogramBench.RunAsync(quick);
+if (what is "uploads" or "all")
+    await UploadBench.RunAsync(quick);
 if (what is "search" or "all")
     await SearchBench.RunAsync(quick, Number("--notes="));
 if (what is "people" or "all")

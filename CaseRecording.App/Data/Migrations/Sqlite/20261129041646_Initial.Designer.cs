@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseRecording.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseDb))]
-    [Migration("20261129040935_Initial")]
+    [Migration("20261129041646_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseRecording.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCaseDb))]
-    [Migration("20261129040940_Initial")]
+    [Migration("20261129041652_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
