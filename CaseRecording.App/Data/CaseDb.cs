@@ -49,6 +49,7 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<FileRestriction> FileRestrictions => Set<FileRestriction>();
     public DbSet<Case> Cases => Set<Case>();
     public DbSet<PaperVolume> PaperVolumes => Set<PaperVolume>();
+    public DbSet<ConsentToShare> Consents => Set<ConsentToShare>();
     public DbSet<LegalStatus> LegalStatuses => Set<LegalStatus>();
     public DbSet<Allocation> Allocations => Set<Allocation>();
     public DbSet<Involvement> Involvements => Set<Involvement>();

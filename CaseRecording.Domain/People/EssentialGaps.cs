@@ -1,7 +1,7 @@
 namespace CaseRecording.Domain.People;
 
 /// <summary>What essential information can be missing, and so which action mends it.</summary>
-public enum EssentialPart { DateOfBirth, Address, Ethnicity, ParentalResponsibility, Parents, Household, Language, GeneralPractitioner, School }
+public enum EssentialPart { DateOfBirth, Address, Ethnicity, ParentalResponsibility, Parents, Household, Language, GeneralPractitioner, School, Consent }
 
 /// <summary>What is known of a child, for the question of what is missing.</summary>
 /// <param name="HasDateOfBirth">A date of birth, or an expected date, is recorded.</param>
@@ -16,7 +16,11 @@ public enum EssentialPart { DateOfBirth, Address, Ethnicity, ParentalResponsibil
 /// <param name="Age">Age in years; null for the unborn and where no birth is recorded.</param>
 public sealed record EssentialFacts(
     bool HasDateOfBirth, bool HasAddress, bool HasEthnicity, bool HasLanguage, bool HolderOfParentalResponsibility, int ParentsRecorded,
-    bool WhereaboutsStated, bool InAHousehold, IReadOnlyList<string> RolesInvolved, int? Age);
+    bool WhereaboutsStated, bool InAHousehold, IReadOnlyList<string> RolesInvolved, int? Age)
+{
+    /// <summary>How many partners of a parent nobody asked for consent to share information; a refusal counts as asked (4.2).</summary>
+    public int PartnersNotAsked { get; init; }
+}
 
 /// <summary>One gap.</summary>
 /// <param name="Part">What is missing.</param>
@@ -49,6 +53,7 @@ public static class EssentialGaps
         Missing(facts.HasLanguage, EssentialPart.Language, "first language", "Record first language", "3.4.3", false);
         Missing(facts.RolesInvolved.Any(r => r is "GP" or "General Practitioner"), EssentialPart.GeneralPractitioner, "General Practitioner", "Record the General Practitioner", "3.4.3", false);
         Missing(facts.Age is null or < 5 or > 16 || facts.RolesInvolved.Any(IsSchool), EssentialPart.School, "school", "Record the school", "3.4.3", false);
+        Missing(facts.PartnersNotAsked == 0, EssentialPart.Consent, "consent to share information, of a parent's partner", "Record consent, or its refusal", "4.2", false);
         return gaps;
     }
 

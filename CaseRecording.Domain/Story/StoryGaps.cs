@@ -26,6 +26,7 @@ public static class StoryGaps
                     ? "No record of either parent or their whereabouts." : "No record of a non-resident parent or their whereabouts.", gap.Action, StoryMend.RecordPeople, gap.Clause),
                 EssentialPart.ParentalResponsibility => new(StoryPart.Family, "No record of who has parental responsibility.", gap.Action, StoryMend.RecordPeople, gap.Clause),
                 EssentialPart.Household => new(StoryPart.Family, $"No record of who lives with {facts.Child}.", gap.Action, StoryMend.RecordPeople, gap.Clause),
+                EssentialPart.Consent => new(StoryPart.Family, "No record that a parent's partner was asked for consent to share information.", gap.Action, StoryMend.RecordPeople, gap.Clause),
                 EssentialPart.GeneralPractitioner or EssentialPart.School => new(StoryPart.Professionals, $"No {gap.What} is recorded.", gap.Action, StoryMend.RecordPeople, gap.Clause),
                 _ => new(StoryPart.Child, $"No {gap.What} is recorded.", gap.Action, StoryMend.RecordPeople, gap.Clause),
             };

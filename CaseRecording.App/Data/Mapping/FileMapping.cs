@@ -1,5 +1,6 @@
 using CaseRecording.Domain.Documents;
 using CaseRecording.Domain.Files;
+using CaseRecording.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -62,5 +63,15 @@ internal sealed class LegalStatusMapping : IEntityTypeConfiguration<LegalStatus>
         status.Property(s => s.Status).HasMaxLength(LegalStatus.MaxCodeLength);
         status.Property(s => s.Label).HasMaxLength(LegalStatus.MaxLabelLength);
         status.HasOne<Document>().WithMany().HasForeignKey(s => s.DocumentId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ConsentToShareMapping : IEntityTypeConfiguration<ConsentToShare>
+{
+    public void Configure(EntityTypeBuilder<ConsentToShare> consent)
+    {
+        consent.ToTable("Consents");
+        consent.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
+        consent.HasOne<Document>().WithMany().HasForeignKey(c => c.DocumentId).OnDelete(DeleteBehavior.Restrict);
     }
 }

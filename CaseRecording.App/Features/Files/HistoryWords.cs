@@ -37,7 +37,7 @@ public static class HistoryWords
     public static string? Link(string kind, Guid id, Guid fileId) => kind switch
     {
         "Referral" => $"referrals/{id}",
-        "Person" or "Relationship" or "Household" or "Involvement" or "LegalStatus" or "Disability" => $"files/{fileId}/people",
+        "Person" or "Relationship" or "Household" or "Involvement" or "LegalStatus" or "ConsentToShare" or "Disability" => $"files/{fileId}/people",
         "CaseNote" or "NoteCorrection" or "NoteAddendum" or "NoteSeal" or "NoteOrigin" or "NotePin" or "NoteLink" or "UnfinishedNoteAct" => $"files/{fileId}/notes",
         "DocumentSeal" or "PaperVolume" => $"files/{fileId}/documents",
         "Document" => $"documents/{id}",

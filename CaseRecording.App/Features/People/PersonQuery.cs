@@ -81,7 +81,7 @@ public sealed class PersonQuery(CaseRead reads, CodeLists codes)
     }
 
     private DisabilityRow Row(Disability d) => new(d.Id, (d.Code == Disability.None ? "Asked: there is none" : codes.Label("disabilities", d.Code)!) + (d.Detail is { } detail ? $": {detail}" : ""),
-        string.Join("; ", new[] { d.Since is { } since ? $"known since {IslandTime.Words(since)}" : null, $"from {d.Source}", d.EndedOn is { } on ? $"no longer since {IslandTime.Words(on)}: {d.EndReason}" : null }.OfType<string>()), d.EndedOn);
+        string.Join("; ", new[] { d.Since is { } since ? $"known since {IslandTime.Words(since)}" : null, d.Source, d.EndedOn is { } on ? $"no longer since {IslandTime.Words(on)}: {d.EndReason}" : null }.OfType<string>()), d.EndedOn);
 
     private static string Line(OtherName name) => $"{char.ToUpperInvariant(OtherName.Words(name.Kind)[0])}{OtherName.Words(name.Kind)[1..]} {name.Name}"
         + (name.From is { } from ? $", since {IslandTime.Words(from)}" : "") + (name.Until is { } until ? $", until {IslandTime.Words(until)}" : "") + (name.Source is { } source ? $" ({source})" : "");

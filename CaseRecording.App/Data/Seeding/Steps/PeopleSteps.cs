@@ -1,7 +1,9 @@
+using CaseRecording.App.Features.Consents;
 using CaseRecording.App.Features.Files;
 using CaseRecording.App.Features.People;
 using CaseRecording.App.Features.Risks;
 using CaseRecording.App.Features.Volumes;
+using CaseRecording.Domain.Files;
 using CaseRecording.Domain.People;
 using CaseRecording.Domain.Risks;
 
@@ -18,6 +20,7 @@ internal static class PeopleSteps
         ["RecordRisk"] = RecordRiskAsync,
         ["OpenVolume"] = scene => scene.EachAsync((_, file) => scene.DoAsync(scene.The<OpenVolume>().RunAsync(
             new(file, scene.Step.Text("location"), scene.Days.Exact(scene.Step.Get<StoryWhen>("begins")), Scene.HandIn), scene.By))),
+        ["RecordConsent"] = RecordConsentAsync,
         ["RestrictFile"] = RestrictFileAsync,
         ["ViewFile"] = scene => scene.EachAsync((_, file) => scene.DoAsync(scene.The<GiveReason>().RunAsync(new(file, scene.Step.Text("reason")), scene.By))),
     };
@@ -77,6 +80,13 @@ internal static class PeopleSteps
             scene.Step.Text("detail"), scene.Days.Exact(scene.Step.Get<StoryWhen>("reviewOn")));
         foreach (var adult in scene.Step.About)
             await scene.DoAsync(scene.The<MarkRisk>().RunAsync(new(scene.Person(adult), risk, Scene.HandIn), scene.By));
+    }
+
+    private static async Task RecordConsentAsync(Scene scene)
+    {
+        var who = scene.Person(scene.Step.Text("person"));
+        var told = new ConsentDetails(scene.Step.Get<ConsentAnswer>("answer"), scene.Step.Text("what"), scene.Step.Text("withWhom"), scene.Today, scene.Step.Get<ConsentWay>("how"), Reasons: scene.Step.Optional("reasons"));
+        await scene.EachAsync((_, file) => scene.DoAsync(scene.The<RecordConsent>().RunAsync(new(file, who, told, Scene.HandIn), scene.By)));
     }
 
     private static Task RestrictFileAsync(Scene scene)
