@@ -28,6 +28,7 @@ public sealed class ClosureTabTests : BunitContext, IAsyncLifetime
         Services.AddSingleton(_world.The<DraftStore>());
         foreach (var verb in FeatureSetup.Verbs.Where(verb => verb.Namespace == typeof(ClosureQuery).Namespace))
             Services.AddSingleton(verb, _world.The(verb));
+        Services.AddSingleton(_world.The<CaseRecording.App.Features.Consents.ConsentsQuery>());
     }
 
     async Task IAsyncLifetime.DisposeAsync()
