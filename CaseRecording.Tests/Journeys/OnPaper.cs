@@ -1,8 +1,10 @@
 using CaseRecording.App.Features;
 using CaseRecording.App.Features.Files;
 using CaseRecording.App.Features.Notes;
+using CaseRecording.Domain.Chronology;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Tests.Journeys.Support;
+using DocumentFormat.OpenXml.Packaging;
 using Microsoft.Playwright;
 
 namespace CaseRecording.Tests.Journeys;
@@ -11,7 +13,7 @@ namespace CaseRecording.Tests.Journeys;
 [Collection(Support.BadLines.Name)]
 public sealed class OnPaper(Browsers browsers)
 {
-    [Fact, Policy("P07")]
+    [Fact, Policy("P07"), Policy("P27")]
     public Task Control_P_puts_child_number_name_and_time_on_every_sheet_and_prints_nothing_that_cannot_be_logged()
     {
         var file = Guid.Empty;
@@ -25,6 +27,9 @@ public sealed class OnPaper(Browsers browsers)
             (await OnPaperAsync(erin)).Should().MatchRegex(@"Juan Quayle · No\. \d{3} \d{3} \d · printed by Erin Callow, Social Worker, ").And.Contain("The school rang.");
             (await erin.Locator("[data-print-head]").InnerTextAsync()).Should().BeEmpty("on the screen it would be in the way");
 
+            await TakesTheChronologyAsync(erin, file);
+
+            await erin.OpenAsync($"/files/{file}/notes");
             line.Cut();
             await erin.GetByText("The line to the record is down.").First.WaitForAsync();
             var empty = await OnPaperAsync(erin);
@@ -35,7 +40,25 @@ public sealed class OnPaper(Browsers browsers)
         {
             file = await world.CaseAsync(worker: world.Staff("Erin"));
             (await world.The<RecordNote>().RunAsync(new(A.Call(new PassageToWrite(PassageKind.WhatHappened, "The school rang.")) with { FileId = file }, HandInKey.New()), world.Staff("Erin"))).Refusal.Should().BeNull();
+            foreach (var (headline, standing) in new[] { ("Juan moved to his aunt.", ChronologyStanding.Fact), ("A neighbour heard shouting.", ChronologyStanding.Allegation) })
+                await world.ActAsync(work => Task.FromResult(work.Db.Add(ChronologyEntry.TakeUp(file, null, A.EventDetails(headline, new(2024, 5, 1), standing), null, work.By)).Entity.Id));
         });
+    }
+
+    // As a line of time, narrowed by a choice that stays in the address, and taken away as a Word document.
+    private static async Task TakesTheChronologyAsync(IPage erin, Guid file)
+    {
+        await erin.OpenAsync($"/files/{file}/chronology");
+        await erin.GetByText("A neighbour heard shouting.", new() { Exact = true }).WaitForAsync();
+        await erin.ShouldHaveNoAxeViolationsAsync();
+        await erin.GetByLabel("Show", new() { Exact = true }).SelectOptionAsync("Fact");
+        await erin.GetByText("1 of 2 events shown").WaitForAsync();
+        erin.Url.Should().EndWith("chronology?standing=Fact");
+        await erin.GetByText("Print or take away").ClickAsync();
+        await erin.GetByLabel("Court: numbered").CheckAsync();
+        var taken = await erin.RunAndWaitForDownloadAsync(() => erin.GetByRole(AriaRole.Button, new() { Name = "Take it as a Word document" }).ClickAsync());
+        using var word = WordprocessingDocument.Open(await taken.PathAsync(), false);
+        word.MainDocumentPart!.Document!.InnerText.Should().Contain("Chronology of Juan Quayle").And.Contain("A neighbour heard shouting.").And.Contain("Allegation");
     }
 
     private static async Task<string> OnPaperAsync(IPage page)

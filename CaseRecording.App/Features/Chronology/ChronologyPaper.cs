@@ -47,7 +47,7 @@ public sealed record ChronologyPaper(string Service, ChronologyOfChild Of, Chron
     [
         ("Child", Of.ChildName), ("File", $"No. {Of.FileNumber}"),
         ("Date of birth", Of.Born is { } born ? IslandTime.Words(born) : "not known"),
-        ("Period", $"from {IslandTime.Words(Asked.From ?? Rows.Select(r => r.When.Day).Append(Prepared.Day).Min())} to {IslandTime.Words(Asked.Until ?? Prepared.Day)}"),
+        ("Period", $"from {IslandTime.Words(Asked.From ?? InPeriod(Of, Asked).Select(r => r.When.Day).Append(Prepared.Day).Min())} to {IslandTime.Words(Asked.Until ?? Prepared.Day)}"),
         ("What is in it", $"{Asked.VersionWords}, {(Rows.Count == 1 ? "1 event" : $"{Rows.Count} events")}{(Asked.Family ? ", with what matters for this child in the chronologies of brothers and sisters" : "")}{(Asked.Version == ChronologyVersion.Short ? "" : Asked.Analysis ? ", with analysis" : ", without analysis")}"),
         ("Prepared", PreparedWords),
     ];

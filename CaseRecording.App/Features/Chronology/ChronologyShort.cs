@@ -7,10 +7,10 @@ namespace CaseRecording.App.Features.Chronology;
 internal static class ChronologyShort
 {
     /// <summary>The lines of small print that two sides hold with room to spare, beside the head and the notes.</summary>
-    public const int Roomy = 72;
+    public const int Roomy = 84;
 
     // Characters of a line in the columns of the day and of the event, and the longest headline.
-    private const int InDay = 20, InEvent = 52, Longest = 104;
+    private const int InDay = 20, InEvent = 44, Longest = 88;
 
     /// <summary>Those that have room, in the order in which they came.</summary>
     public static IReadOnlyList<ChronologyRow> Chosen(IReadOnlyList<ChronologyRow> rows)

@@ -45,7 +45,7 @@ public sealed class ChronologyPaperTests
         paper.Rows.Select(r => r.Headline).Take(3).Should().Equal("Event 3", "Event 7", $"Event {300 - ChronologyShort.Roomy + 2}");
         paper.Notes[0].Should().StartWith($"{300 - ChronologyShort.Roomy} more events of this period are in the full version.");
         Words(paper).Should().NotContain("slept");
-        ChronologyShort.OneLine(string.Concat(Enumerable.Repeat("abcdef ", 30))).Should().EndWith("abcdef…").And.Match(s => s.Length <= 105);
+        ChronologyShort.OneLine(string.Concat(Enumerable.Repeat("abcdef ", 30))).Should().EndWith("abcdef…").And.Match(s => s.Length <= 89);
     }
 
     [Fact]
