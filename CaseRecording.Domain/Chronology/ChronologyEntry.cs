@@ -39,6 +39,9 @@ public sealed class ChronologyEntry : RecordItem, IOnFile
     /// <summary>The number of the wording that stands.</summary>
     public int LatestWording { get; private set; }
 
+    /// <summary>The number of the judgement that stands.</summary>
+    public int LatestJudgement { get; private set; }
+
     /// <summary>The wordings that were loaded.</summary>
     public IReadOnlyList<ChronologyWording> Wordings => _wordings;
 
@@ -127,6 +130,6 @@ public sealed class ChronologyEntry : RecordItem, IOnFile
     private void Judge(ChronologyState state, string? why, Stamp by)
     {
         State = state;
-        _judgements.Add(new ChronologyJudgement(Id, state, why, by));
+        _judgements.Add(new ChronologyJudgement(Id, ++LatestJudgement, state, why, by));
     }
 }

@@ -19,10 +19,13 @@ public sealed class ChronologyJudgement : RecordItem, IAppendOnly
     {
     }
 
-    internal ChronologyJudgement(Guid entryId, ChronologyState state, string? why, Stamp by) : base(by) => (EntryId, State, Why) = (entryId, state, why);
+    internal ChronologyJudgement(Guid entryId, int number, ChronologyState state, string? why, Stamp by) : base(by) => (EntryId, Number, State, Why) = (entryId, number, state, why);
 
     /// <summary>The event.</summary>
     public Guid EntryId { get; private set; }
+
+    /// <summary>Counts the judgements of an event from 1; the highest stands.</summary>
+    public int Number { get; private set; }
 
     /// <summary>What was judged.</summary>
     public ChronologyState State { get; private set; }

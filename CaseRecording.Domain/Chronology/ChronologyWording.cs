@@ -20,8 +20,6 @@ public sealed class ChronologyWording : RecordItem, IOnFile, IAppendOnly
         (FileId, EntryId, Number, Kind, When, Standing, Why) = (entry.FileId, entry.Id, number, told.Kind, told.When with { }, told.Standing, why);
         IsSourcesDay = sourceSays == told.When;
         Headline = Rule.Text(told.Headline, "Headline", MaxHeadlineLength, "3.4.3");
-        // In one line, whatever was pasted.
-        Headline = string.Join(' ', Headline.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         ToldBy = Rule.Text(told.ToldBy, "Who told it, or where it was read", MaxToldByLength, "3.4.3");
         Impact = Rule.OptionalText(told.Impact, "What it meant for the child", MaxTextLength);
         Action = Rule.OptionalText(told.Action, "What was done", MaxTextLength);

@@ -1,7 +1,7 @@
 namespace CaseRecording.Domain.Drafts;
 
 /// <summary>What a draft is a draft of.</summary>
-public enum DraftKind { Note, Referral, Decision, Form, Letter, Return, Closure, Situation, Correction, Addendum, Move, CaseReview, Ecomap }
+public enum DraftKind { Note, Referral, Decision, Form, Letter, Return, Closure, Situation, Correction, Addendum, Move, CaseReview, Ecomap, Event }
 
 /// <summary>The item that a draft belongs to, written as <c>note:018f…</c>. All long texts share the one draft mechanism.</summary>
 /// <param name="Kind">What is being written.</param>
@@ -46,6 +46,9 @@ public readonly record struct DraftScope(DraftKind Kind, Guid Id)
 
     /// <summary>An ecomap being arranged; one for each child and whoever arranges it.</summary>
     public static DraftScope Ecomap(Guid fileId) => new(DraftKind.Ecomap, fileId);
+
+    /// <summary>An event of a chronology being worded: of its source while it is a candidate, of its entry once it stands, of the file where it is added by hand.</summary>
+    public static DraftScope Event(Guid id) => new(DraftKind.Event, id);
 
     /// <summary>What the scopes of one kind start with, such as <c>note:</c>.</summary>
     public static string Prefix(DraftKind kind) => $"{kind.ToString().ToLowerInvariant()}:";

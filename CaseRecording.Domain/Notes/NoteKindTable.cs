@@ -1,3 +1,4 @@
+using CaseRecording.Domain.Chronology;
 using CaseRecording.Domain.Shared;
 
 namespace CaseRecording.Domain.Notes;
@@ -37,7 +38,9 @@ public enum NoteAsk
 /// <param name="SubKinds">What it can be more closely, as it stands after the label: <c>at school</c>.</param>
 /// <param name="Asks">Names of the parts that it has to have, see <see cref="NoteAsk"/>.</param>
 /// <param name="Home">The one of its sub-kinds at which the child's home is visited.</param>
-public sealed record NoteKindEntry(string? Code, string? Label, string? Prompt, IReadOnlyList<string>? SubKinds = null, IReadOnlyList<string>? Asks = null, string? Home = null);
+/// <param name="Events">Those of its sub-kinds that are offered for the chronology, each with the <see cref="ChronologyKind"/> of the event.</param>
+public sealed record NoteKindEntry(string? Code, string? Label, string? Prompt, IReadOnlyList<string>? SubKinds = null, IReadOnlyList<string>? Asks = null, string? Home = null,
+    IReadOnlyDictionary<string, string>? Events = null);
 
 /// <summary>
 /// The kinds of note, as people of the service keep them. They may ask for more than the policy does, and never for less.
@@ -74,6 +77,13 @@ public sealed class NoteKindTable
     /// <summary>What it can be more closely; empty where it is only itself.</summary>
     public IReadOnlyList<string> SubKinds(NoteKind kind) => _kinds[kind].Entry.SubKinds ?? [];
 
+    /// <summary>All sub-kinds that are offered for the chronology, of whatever kind.</summary>
+    public IReadOnlyList<string> EventSubKinds => [.. _kinds.Values.SelectMany(k => k.Entry.Events?.Keys ?? []).Distinct()];
+
+    /// <summary>The kind of event that such a note is about; null where it is about none of itself. An incident always is (3.4.3, P27).</summary>
+    public ChronologyKind? EventOf(NoteKind kind, string? subKind) =>
+        subKind is not null && _kinds[kind].Entry.Events?.TryGetValue(subKind, out var named) == true ? Enum.Parse<ChronologyKind>(named) : kind == NoteKind.Incident ? ChronologyKind.Other : null;
+
     /// <summary>One sentence that helps to begin.</summary>
     public string Prompt(NoteKind kind) => _kinds[kind].Entry.Prompt!;
 
@@ -102,6 +112,12 @@ public sealed class NoteKindTable
                 $"“{kind}” has the sub-kind “{sub}”. Write 1 to {CaseNote.MaxSubKindLength} characters, without space before or after.");
         Rule.Require((entry.SubKinds ?? []).Distinct().Count() == (entry.SubKinds ?? []).Count, $"“{kind}” has the same sub-kind twice.");
         Rule.Require(entry.Home is null || (entry.SubKinds ?? []).Contains(entry.Home), $"“{kind}” says that “{entry.Home}” is at home, but has no such sub-kind.");
+        foreach (var (sub, named) in entry.Events ?? new Dictionary<string, string>())
+        {
+            Rule.Require((entry.SubKinds ?? []).Contains(sub), $"“{kind}” offers “{sub}” for the chronology, but has no such sub-kind.");
+            Rule.Require(Enum.TryParse<ChronologyKind>(named, out var known) && Enum.GetName(known) == named,
+                $"“{kind}” offers “{sub}” as “{named}”, which is no kind of event. The program knows {string.Join(", ", Enum.GetNames<ChronologyKind>())}.");
+        }
         HashSet<NoteAsk> asks = [.. (entry.Asks ?? []).Select(name => Ask(kind, name))];
         Rule.Require(!asks.Contains(NoteAsk.SubKind) || entry.SubKinds is { Count: > 0 }, $"“{kind}” asks for its sub-kind, but has none to choose from.");
         var left = Least.GetValueOrDefault(kind, []).Where(ask => !asks.Contains(ask)).ToList();

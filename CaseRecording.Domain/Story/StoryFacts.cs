@@ -62,8 +62,11 @@ public sealed record StoryFacts(string Child, DateOnly Today, EssentialFacts Ess
     /// <summary>Whether any decision is recorded.</summary>
     public bool HasDecisions { get; init; }
 
-    /// <summary>Whether anything happened that stands in the chronology.</summary>
+    /// <summary>Whether the record holds anything that turned the course of things.</summary>
     public bool HasEvents { get; init; }
+
+    /// <summary>Whether somebody took anything up into the chronology.</summary>
+    public bool HasChronology { get; init; }
 
     /// <summary>Whether a plan is in force, and whether one is being written or agreed.</summary>
     public bool Planned { get; init; }

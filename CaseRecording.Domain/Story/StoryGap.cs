@@ -1,7 +1,7 @@
 namespace CaseRecording.Domain.Story;
 
 /// <summary>What mends a gap in a child's story.</summary>
-public enum StoryMend { WriteNote, WriteVisit, WriteDecision, WriteSupervision, Assess, Plan, Review, DecideReferral, RecordPeople, SetTask, Allocate }
+public enum StoryMend { WriteNote, WriteVisit, WriteDecision, WriteSupervision, Assess, Plan, Review, DecideReferral, RecordPeople, SetTask, Allocate, CurateChronology }
 
 /// <summary>Something that somebody who reads the record needs and does not find in it (3.2.1, 4.1.5; P43, P70).</summary>
 /// <param name="Part">The part of the story in which it is missed.</param>

@@ -52,8 +52,10 @@ public static class StoryGaps
             yield return new(StoryPart.Decisions, "No decision is recorded.", "Record a decision", StoryMend.WriteDecision, "4.3");
         if (!facts.HasDue)
             yield return new(StoryPart.Due, "Nothing has a day by which it is due.", "Set a task", StoryMend.SetTask, "2.4.1");
-        if (!facts.HasEvents)
+        if (!facts.HasEvents && !facts.HasChronology)
             yield return new(StoryPart.Chronology, "No significant event is recorded.", "Write a note of what happened", StoryMend.WriteNote, "4.1.5");
+        else if (!facts.HasChronology)
+            yield return new(StoryPart.Chronology, "No chronology has been curated.", "Judge what the record holds", StoryMend.CurateChronology, "3.4.3");
         if (facts.AllocatedSince is { } since && (facts.Supervised is null || timescales.Due(SupervisionTimescale, facts.Supervised.Value) < facts.Today))
             yield return new(StoryPart.Oversight, $"No supervision recorded since {(facts.Supervised is { } last ? IslandTime.Words(last) : $"the case was allocated on {IslandTime.Words(since)}")}.",
                 "Write the supervision note", StoryMend.WriteSupervision, "4.1.5");

@@ -46,6 +46,8 @@ public sealed class BadDayTests(Rehearsals rehearsals)
         [("OpenVolumeCommand.From", DayBefore)] = "a paper file is begun before the birth",
         [("BeginInvolvementCommand.From", DayBefore)] = "a midwife is involved before the birth",
         [("AddDocumentCommand.Told.DatedOn", DayBefore)] = "a document about the family may be older than the child",
+        [("TakeUpEventCommand.Details.When.Day", DayBefore)] = "what happened to the parents is part of a child's history",
+        [("RewordEventCommand.Details.When.Day", DayBefore)] = "what happened to the parents is part of a child's history",
         [("TakeContactCommand.Contact.ReceivedAt", DayBefore)] = "somebody may ask about a child who is not born",
     };
 

@@ -7,7 +7,7 @@ namespace CaseRecording.Tests.BadLuck;
 internal static partial class Catalogue
 {
     private static readonly Dictionary<Type, Func<Stage, Task<Ready>>> Entries =
-        new[] { Intake, People, LegalStatuses, Consents, Files, Tasks, Notes, Forms, Narrates, Plans, Reviews, Closing, Letters, Documents, Ecomaps, Night, Risks }.SelectMany(noun => noun()).ToDictionary();
+        new[] { Intake, People, LegalStatuses, Consents, Files, Tasks, Notes, Forms, Narrates, Plans, Reviews, Closing, Letters, Documents, Ecomaps, Chronology, Night, Risks }.SelectMany(noun => noun()).ToDictionary();
 
     /// <summary>The commands in it.</summary>
     public static IEnumerable<Type> Commands => Entries.Keys;

@@ -1,6 +1,7 @@
 using CaseRecording.App.Data;
 using CaseRecording.App.Features.Allocations;
 using CaseRecording.App.Features.Authorising;
+using CaseRecording.App.Features.Chronology;
 using CaseRecording.App.Features.Contacts;
 using CaseRecording.App.Features.Files;
 using CaseRecording.App.Features.Notes;
@@ -77,6 +78,7 @@ public sealed class QueryCountTests
         ["access log of a file"] = () => world.The<AccessLogQuery>().ReadAsync(file, null, manager),
         ["header of a file"] = () => world.The<FileHeaderQuery>().ReadAsync(file, worker, null),
         ["story of a file"] = () => world.The<StoryQuery>().ReadAsync(file, worker),
+        ["chronology of a file"] = () => world.The<ChronologyQuery>().ReadAsync(file, worker),
         ["people of a file"] = () => world.The<FilePeopleQuery>().ReadAsync(file, worker),
         ["search"] = () => world.The<PeopleSearch>().ReadAsync("Corlett", null, worker),
         ["notices"] = () => world.The<NoticesQuery>().ReadAsync(worker),

@@ -1,7 +1,9 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Features.Chronology;
 using CaseRecording.App.Features.Story;
 using CaseRecording.App.Reference;
 using CaseRecording.App.Security;
+using CaseRecording.Domain.Chronology;
 using CaseRecording.Domain.Closure;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Files;
@@ -10,6 +12,7 @@ using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.People;
 using CaseRecording.Domain.Plans;
 using CaseRecording.Domain.Reviews;
+using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Story;
 using CaseRecording.Domain.Tasks;
 using CaseRecording.Domain.Templates;
@@ -38,7 +41,7 @@ public sealed class StoryOnPaper(Browsers browsers)
     {
         var sources = Longest(Long[..text], Names[..name]);
         var gaps = StoryGaps.Of(new("Constance-Margaret", A.Today, new(true, true, true, true, true, 2, true, false, [], 7)) { OpenSince = A.Today, HasWords = true, Assessed = true, HasNeeds = true, HasRisks = true, HasProtectiveFactors = true,
-            HasImpact = true, HasAnalysis = true, HasCarersViews = true, HasDecisions = true, HasEvents = true, HasDue = true, Outcomes = 9, OutcomesMeasured = 8, Planned = true, HasProfessionals = true }, Reference.Timescales)
+            HasImpact = true, HasAnalysis = true, HasCarersViews = true, HasDecisions = true, HasEvents = true, HasChronology = true, HasDue = true, Outcomes = 9, OutcomesMeasured = 8, Planned = true, HasProfessionals = true }, Reference.Timescales)
             .ToLookup(g => g.Part, g => new StoryGapRow(g.Sentence, g.Clause, g.Action, "#"));
         var parts = Enum.GetValues<StoryPart>().Select(part => StoryQuery.Section(part, sources, [.. gaps[part]]).Fit()).ToList();
 
@@ -97,6 +100,8 @@ public sealed class StoryOnPaper(Browsers browsers)
                 [.. Enumerable.Range(0, 50).Select(_ => Involvement.Begin(Guid.CreateVersion7(), name, "SafeguardingLead", text, text, null, A.Today, A.Stamp()))]),
             new StoryCase([.. Enumerable.Repeat(new StoryPeriod { OpenedOn = A.Today, By = by, Worker = name, WorkersTitle = name, WorkersEmail = "constance-margaret@example.im", Team = "Care Management Team 1", AllocatedSince = A.Today, Cover = by, CoverUntil = A.Today, CareBy = by, CareOn = A.Today, CareReasons = text, CareOutcome = text }, 9)],
                 [.. Enumerable.Repeat(new StoryReferral { State = ReferralState.Accepted, ReceivedAt = A.Now, ReferredBy = text, By = by, Reason = text, DecideBy = A.Today, DecidedBy = by, DecidedAt = A.Now, Reasons = text, IntendedOutcome = text }, 9)],
-                [.. Enumerable.Repeat(new StoryTask(Guid.CreateVersion7(), TaskKind.Other, text, null, A.Today.AddDays(-300), by, by, A.Now), 50)]));
+                [.. Enumerable.Repeat(new StoryTask(Guid.CreateVersion7(), TaskKind.Other, text, null, A.Today.AddDays(-300), by, by, A.Now), 50)]),
+            new StoryChronology([.. Enumerable.Repeat(new ChronologyRow(Guid.CreateVersion7(), Guid.CreateVersion7(), ChronologyKind.Injury, new HappenedOn(A.Today, Until: A.Today, About: true),
+                text[..Math.Min(text.Length, ChronologyWording.MaxHeadlineLength)], by, ChronologyStanding.Allegation, A.Stamp()) { SourceName = by }, StoryChronology.Most)], 300));
     }
 }

@@ -32,7 +32,11 @@ internal sealed class ChronologyWordingMapping : IEntityTypeConfiguration<Chrono
 
 internal sealed class ChronologyJudgementMapping : IEntityTypeConfiguration<ChronologyJudgement>
 {
-    public void Configure(EntityTypeBuilder<ChronologyJudgement> judgement) => judgement.ToTable("ChronologyJudgements");
+    public void Configure(EntityTypeBuilder<ChronologyJudgement> judgement)
+    {
+        judgement.ToTable("ChronologyJudgements");
+        judgement.HasIndex(j => new { j.EntryId, j.Number }).IsUnique();
+    }
 }
 
 internal sealed class ChronologyRelevanceMapping : IEntityTypeConfiguration<ChronologyRelevance>

@@ -11,10 +11,13 @@ public enum TextOf
 
     /// <summary>A document, as far as its words could be read.</summary>
     Document,
+
+    /// <summary>An event of the chronology, as it is worded now.</summary>
+    Event,
 }
 
 /// <summary>
-/// The words of one note, or of one answer or line of a form, as they can be searched. Written in the same save as what it repeats, and outside the
+/// The words of one note, of one answer or line of a form, or of one event, as they can be searched. Written in the same save as what it repeats, and outside the
 /// audit. The number never changes and is never given twice: the full-text index of SQLite rests on it.
 /// </summary>
 public sealed class IndexedText
@@ -28,16 +31,16 @@ public sealed class IndexedText
     /// <summary>The child's file.</summary>
     public required Guid FileId { get; init; }
 
-    /// <summary>The note or the form.</summary>
+    /// <summary>The note, the form or the event.</summary>
     public required Guid ItemId { get; init; }
 
-    /// <summary>The note, answer or line whose words these are.</summary>
+    /// <summary>The note, answer, line or wording whose words these are.</summary>
     public required Guid SourceId { get; init; }
 
-    /// <summary>Whether it is of a note or of a form.</summary>
+    /// <summary>What kind of item it is of.</summary>
     public required TextOf Of { get; init; }
 
-    /// <summary>The kind of the note; for a form, the key of the question.</summary>
+    /// <summary>The kind of the note or the event; for a form, the key of the question.</summary>
     public required string Kind { get; init; }
 
     /// <summary>When it happened; for a form, when it was written.</summary>

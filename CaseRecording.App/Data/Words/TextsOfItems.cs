@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseRecording.Domain.Chronology;
 using CaseRecording.Domain.Documents;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
@@ -6,7 +7,10 @@ using CaseRecording.Domain.Templates;
 
 namespace CaseRecording.App.Data.Words;
 
-/// <summary>Which words of the record can be found: those of completed notes, those of the answers and lines of forms, and those of documents. Drafts never are.</summary>
+/// <summary>
+/// Which words of the record can be found: those of completed notes, of the answers and lines of forms, of documents, and of events as they are worded
+/// now. Drafts never are.
+/// </summary>
 internal static class TextsOfItems
 {
     /// <summary>The rows for an item; none where it is not searched or holds no words. Another kind of text is added here.</summary>
@@ -20,6 +24,7 @@ internal static class TextsOfItems
         OutcomeRow row => Of(row, row.Effect, row.Actions, row.WhoDoes),
         RiskRow row => Of(row, row.Risk, row.ProtectiveFactor, row.Impact, row.Evidence),
         ProgressRow row => Of(row, row.Effect, row.Note),
+        ChronologyWording wording => Of(wording),
         _ => [],
     };
 
@@ -51,6 +56,13 @@ internal static class TextsOfItems
         FileId = document.FileId, ItemId = document.DocumentId, SourceId = document.Id, Of = TextOf.Document, Kind = nameof(Document), Day = document.Recorded.Day,
         AuthorId = document.Recorded.ById, AuthorName = document.Recorded.ByName, RecordedAt = document.Recorded.At, Text = part,
     });
+
+    private static IEnumerable<IndexedText> Of(ChronologyWording w) =>
+        Split(string.Join("\n", new[] { w.Headline, w.ToldBy, w.Impact, w.Action, w.Analysis }.Where(t => !string.IsNullOrWhiteSpace(t)))).Select(part => new IndexedText
+        {
+            FileId = w.FileId, ItemId = w.EntryId, SourceId = w.Id, Of = TextOf.Event, Kind = w.Kind.ToString(), Day = w.When.Day,
+            AuthorId = w.Recorded.ById, AuthorName = w.Recorded.ByName, RecordedAt = w.Recorded.At, Text = part,
+        });
 
     private static IEnumerable<IndexedText> Of(FormRow row, params string?[] cells) => OfForm(
         row.Id, row.FileId, row.FormId, row.QuestionKey, row.WrittenById, row.WrittenByName, row.Recorded.At, string.Join("\n", cells.Where(c => !string.IsNullOrWhiteSpace(c))));

@@ -1,3 +1,4 @@
+using CaseRecording.Domain.Chronology;
 using CaseRecording.Domain.Documents;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
@@ -33,6 +34,7 @@ internal static class WordsIndex
         await FillAsync<RiskRow>(db, rows => rows.Where(r => !r.Removed), ct);
         await FillAsync<ProgressRow>(db, rows => rows.Where(r => !r.Removed), ct);
         await FillAsync<DocumentText>(db, texts => texts.Where(t => !db.DocumentSeals.Any(s => s.DocumentId == t.DocumentId)), ct);
+        await FillAsync<ChronologyWording>(db, wordings => wordings.Findable(db), ct);
     }
 
     /// <summary>

@@ -37,5 +37,6 @@ public static class WordsKeeping
             await db.ForgetWordsAsync(moved.NoteId, ct);
         foreach (var seal in touched.Select(e => e.Entity).OfType<DocumentSeal>())
             await db.ForgetWordsAsync(seal.DocumentId, ct);
+        await EventWords.KeepAsync(db, [.. touched.Select(e => e.Entity)], ct);
     }
 }

@@ -17,11 +17,7 @@ internal static class Siblings
     public static async Task<IReadOnlyList<Row>> OfAsync(Reading r, Guid person)
     {
         var me = r.Rights.Actor.Id;
-        // Their keys first: asked of everybody in turn, who is a brother or sister would take as long as the record is large.
-        var parents = r.Db.Relationships.Where(x => x.PersonId == person && Parents.Contains(x.Kind)).Select(x => x.RelatedPersonId);
-        var siblings = await r.Db.Relationships.Where(x => Kinds.Contains(x.Kind) && x.PersonId == person).Select(x => x.RelatedPersonId)
-            .Concat(r.Db.Relationships.Where(x => Kinds.Contains(x.Kind) && x.RelatedPersonId == person).Select(x => x.PersonId))
-            .Concat(r.Db.Relationships.Where(x => Parents.Contains(x.Kind) && parents.Contains(x.RelatedPersonId)).Select(x => x.PersonId)).Distinct().ToListAsync(r.Cancelled);
+        var siblings = await KeysAsync(r.Db, person, r.Cancelled);
         var rows = await r.Db.People.VisibleTo(r.Db, me).Where(p => p.Id != person && siblings.Contains(p.Id))
             .LeftJoin(r.Db.Files.VisibleTo(me), p => p.Id, f => f.PersonId, (p, f) => new { Person = p, File = f })
             .OrderBy(x => x.Person.DateOfBirth).Select(x => new
@@ -37,5 +33,15 @@ internal static class Siblings
                 },
             }).ToListAsync(r.Cancelled);
         return [.. rows.Select(p => new Row(p.Id, $"{p.Forename} {p.Surname}".Trim(), p.DateOfBirth, p.ExpectedOn, p.File?.Id, p.File?.Stage, p.File?.ToBeConfirmed ?? false, p.File?.Undecided ?? false, p.File?.Referrals ?? 0))];
+    }
+
+    /// <summary>Their keys, those of whom somebody may not know among them: whoever shows them asks that first.</summary>
+    // Their keys first: asked of everybody in turn, who is a brother or sister would take as long as the record is large.
+    public static Task<List<Guid>> KeysAsync(CaseDb db, Guid person, CancellationToken ct)
+    {
+        var parents = db.Relationships.Where(x => x.PersonId == person && Parents.Contains(x.Kind)).Select(x => x.RelatedPersonId);
+        return db.Relationships.Where(x => Kinds.Contains(x.Kind) && x.PersonId == person).Select(x => x.RelatedPersonId)
+            .Concat(db.Relationships.Where(x => Kinds.Contains(x.Kind) && x.RelatedPersonId == person).Select(x => x.PersonId))
+            .Concat(db.Relationships.Where(x => Parents.Contains(x.Kind) && parents.Contains(x.RelatedPersonId)).Select(x => x.PersonId)).Where(x => x != person).Distinct().ToListAsync(ct);
     }
 }

@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.Domain.Chronology;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +53,9 @@ internal sealed record StoryChild
     /// <inheritdoc cref="Notes"/>
     public int Forms { get; init; }
 
+    /// <summary>Events in the chronology, those that are held back too.</summary>
+    public int Events { get; init; }
+
     /// <summary>The child's full name.</summary>
     public string FullName => $"{Forename} {Surname}".Trim();
 
@@ -66,6 +70,7 @@ internal sealed record StoryChild
             ChangedBy = r.Db.History.Where(h => h.SubjectId == p.Id).OrderByDescending(h => h.Id).Select(h => h.Recorded.ByName + ", " + h.Recorded.ByRole).FirstOrDefault(),
             ChangedAt = r.Db.History.Where(h => h.SubjectId == p.Id).OrderByDescending(h => h.Id).Select(h => (DateTime?)h.Recorded.At).FirstOrDefault(),
             Notes = r.Db.CaseNotes.NotSealed(r.Db).Count(n => n.FileId == f.Id), Documents = r.Db.Documents.NotSealed(r.Db).Count(d => d.FileId == f.Id), Forms = r.Db.Forms.Count(x => x.FileId == f.Id),
+            Events = r.Db.ChronologyEntries.Count(e => e.FileId == f.Id && e.State == ChronologyState.InChronology),
             Disabilities = r.Db.Disabilities.Where(d => d.PersonId == p.Id && d.EndedOn == null && d.Code != Disability.None).Select(d => d.Code).ToList(),
             Statuses = r.Db.LegalStatuses.Where(s => s.FileId == f.Id).ToList(),
             AgreedPlans = r.Db.Plans.Where(x => x.FileId == f.Id && x.AgreedOn != null).Select(x => new AgreedPlan(x.Id, x.Kind, x.AgreedOn!.Value, x.EndedOn, x.SupersedesId)).ToList(),

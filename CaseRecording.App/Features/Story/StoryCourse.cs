@@ -1,3 +1,4 @@
+using CaseRecording.Domain.Chronology;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Narrates;
 using CaseRecording.Domain.Plans;
@@ -8,14 +9,27 @@ using CaseRecording.Domain.Templates;
 
 namespace CaseRecording.App.Features.Story;
 
-/// <summary>The latest of the chronology: what turned the course of things, from wherever it stands in the record (4.1.5; P43).</summary>
+/// <summary>
+/// The latest of the chronology as workers curated it; while nobody has, what turned the course of things, from wherever it stands in the record (4.1.5; P27,
+/// P43).
+/// </summary>
 internal static class StoryCourse
 {
     private const int Most = 6;
 
     private sealed record Event(DateOnly On, string What, StorySource Source);
 
-    public static StorySection Of(StorySources s, IReadOnlyList<StoryGapRow> gaps)
+    public static StorySection Of(StorySources s, IReadOnlyList<StoryGapRow> gaps) => s.Chronology.Count > 0 ? Curated(s, gaps) : Found(s, gaps);
+
+    private static StorySection Curated(StorySources s, IReadOnlyList<StoryGapRow> gaps) =>
+        new(StoryPart.Chronology, "Latest of the chronology", [.. s.Chronology.Latest.Select(e => new StoryLine(
+            e.Standing == ChronologyStanding.Fact ? e.Headline : $"{e.Standing.Words()}: {e.Headline}",
+            new(e.SourceName ?? "Chronology", IslandTime.Words(e.By.Day), e.By.ToString(), $"files/{s.FileId}/chronology#event-{e.Id}")) { Lead = e.When.ToString() })], gaps)
+        {
+            More = StoryWords.More(s.Chronology.Latest.Count, s.Chronology.Count, int.MaxValue, ("event", "events"), s.Tab("chronology")),
+        };
+
+    private static StorySection Found(StorySources s, IReadOnlyList<StoryGapRow> gaps)
     {
         var events = All(s).OrderByDescending(e => e.On).ToList();
         return new(StoryPart.Chronology, "Latest of the chronology", [.. events.Take(Most).Select(e => new StoryLine(e.What, e.Source) { Lead = IslandTime.Words(e.On) })], gaps)

@@ -22,6 +22,7 @@ internal static class StoryMending
             StoryMend.Review => (Permission.ArrangeReviews, s.Tab("work#reviews")),
             StoryMend.DecideReferral => (Permission.DecideReferral, s.Case.Referrals.FirstOrDefault(x => x.Undecided) is { } referral ? $"referrals/{referral.Id}" : s.Tab("work")),
             StoryMend.SetTask => (Permission.TakeTasks, s.Tab("work?add=task")),
+            StoryMend.CurateChronology => (Permission.WriteNote, s.Tab("chronology")),
             StoryMend.Allocate => (Permission.Allocate, s.Tab("allocation")),
             _ => (Permission.AmendEssentialInformation, s.Tab("people")),
         };

@@ -20,7 +20,7 @@ public sealed class StoryQuery(CaseRead reads, TemplateShelf shelf, CodeLists co
     {
         var child = await StoryChild.FindAsync(r, fileId);
         var sources = new StorySources(fileId, r, codes, reference, child, await StoryForms.FindAsync(r, fileId, shelf), await StoryNotes.FindAsync(r, fileId),
-            await StoryPeople.FindAsync(r, fileId, child.PersonId), await StoryCase.FindAsync(r, fileId));
+            await StoryPeople.FindAsync(r, fileId, child.PersonId), await StoryCase.FindAsync(r, fileId), await StoryChronology.FindAsync(r, fileId, child.Events));
         var facts = Facts(sources, new StoryFacts(child.Forename, r.Today, await EssentialGapsQuery.FactsAsync(r.Db, fileId, r.Today, r.Cancelled)));
         var gaps = StoryGaps.Of(facts, reference.Timescales).ToLookup(g => g.Part, g => StoryMending.Row(g, sources));
         return new ChildsStory(child.Forename, [.. Enum.GetValues<StoryPart>().Select(part => Section(part, sources, [.. gaps[part]]).Fit())]);
@@ -66,6 +66,7 @@ public sealed class StoryQuery(CaseRead reads, TemplateShelf shelf, CodeLists co
         HasCarersViews = s.Forms.Latest(QuestionMeaning.CarersViews).Count > 0,
         HasDecisions = StoryDecisions.Any(s),
         HasEvents = StoryCourse.Any(s),
+        HasChronology = s.Chronology.Count > 0,
         Planned = s.Forms.Plans.Any(),
         Planning = s.Case.Open?.Planning is not null,
         Outcomes = s.Forms.Outcomes.Count,

@@ -6,7 +6,7 @@ namespace CaseRecording.App.Features.Story;
 
 /// <summary>All that was read of a file for its story, and how each kind of source is named. The sections are made of it without another query.</summary>
 internal sealed record StorySources(
-    Guid FileId, Reading Reading, CodeLists Codes, ReferenceData Reference, StoryChild Child, StoryForms Forms, StoryNotes Notes, StoryPeople People, StoryCase Case)
+    Guid FileId, Reading Reading, CodeLists Codes, ReferenceData Reference, StoryChild Child, StoryForms Forms, StoryNotes Notes, StoryPeople People, StoryCase Case, StoryChronology Chronology)
 {
     /// <summary>The day on the Island.</summary>
     public DateOnly Today => Reading.Today;

@@ -2,10 +2,10 @@ using CaseRecording.Domain.Words;
 
 namespace CaseRecording.App.Features.Words;
 
-/// <summary>What to look for inside notes, forms and documents, and where.</summary>
+/// <summary>What to look for inside notes, forms, documents and chronologies, and where.</summary>
 /// <param name="Typed">Words, and phrases between quotation marks, as they were typed.</param>
 /// <param name="FileId">In one file; null for every file that opens for this person.</param>
-/// <param name="Kind">A kind of note, <see cref="Forms"/>, <see cref="Documents"/>, or null for all.</param>
+/// <param name="Kind">A kind of note, <see cref="Forms"/>, <see cref="Documents"/>, <see cref="Events"/>, or null for all.</param>
 /// <param name="From">Not before this day.</param>
 /// <param name="Until">Not after this day.</param>
 /// <param name="By">Part of the author's name.</param>
@@ -16,6 +16,9 @@ public sealed record WordsToFind(string? Typed, Guid? FileId = null, string? Kin
 
     /// <summary>The kind that stands for all documents.</summary>
     public const string Documents = "Documents";
+
+    /// <summary>The kind that stands for events of chronologies.</summary>
+    public const string Events = "Chronology";
 }
 
 /// <summary>A text in which everything that was sought stands.</summary>
@@ -29,8 +32,8 @@ public sealed record WordsToFind(string? Typed, Guid? FileId = null, string? Kin
 /// <param name="Context">The hits, with the words around them.</param>
 public sealed record WordsHit(long Number, Guid FileId, string Child, string What, string Link, DateOnly Day, string Author, IReadOnlyList<ContextPart> Context)
 {
-    /// <summary>Where a note is begun that is then linked to this (P23).</summary>
-    public string NoteLink => $"files/{FileId}/notes/new?from={Link.Replace("forms/", "form:", StringComparison.Ordinal).Replace("notes/", "note:", StringComparison.Ordinal).Replace("documents/", "document:", StringComparison.Ordinal)}";
+    /// <summary>Where a note is begun that is then linked to this (P23); null for an event, which has a source of its own.</summary>
+    public string? NoteLink => Link.StartsWith("files/", StringComparison.Ordinal) ? null : $"files/{FileId}/notes/new?from={Link.Replace("forms/", "form:", StringComparison.Ordinal).Replace("notes/", "note:", StringComparison.Ordinal).Replace("documents/", "document:", StringComparison.Ordinal)}";
 }
 
 /// <summary>A page of hits.</summary>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseRecording.App.Features.Words;
 
 /// <summary>
-/// Finds words inside notes and forms, in the files that open for this person without a line of reason (2.7.1, 3.9.1; P07, P42). What nobody may
+/// Finds words inside notes, forms and chronologies, in the files that open for this person without a line of reason (2.7.1, 3.9.1; P07, P42). What nobody may
 /// open is neither shown nor counted; a hit's few words are a view of the file and are logged as one before they are shown.
 /// </summary>
 public sealed class WordsSearch(CaseRead reads, CodeLists codes, TemplateShelf shelf)
@@ -55,13 +55,21 @@ public sealed class WordsSearch(CaseRead reads, CodeLists codes, TemplateShelf s
                 what = $"{form.Title}: {(await shelf.VersionAsync(r.Db, form.TemplateKey, form.TemplateVersion, r.Cancelled)).Find(text.Kind)?.Label ?? text.Kind}";
             if (text.Of == TextOf.Document && documents.GetValueOrDefault(text.ItemId) is { } title)
                 what = $"Document: {title}";
-            hits.Add(new WordsHit(text.Number, text.FileId, children[text.FileId], what, $"{PlaceOf(text.Of)}/{text.ItemId}", text.Day, text.AuthorName,
+            if (text.Of == TextOf.Event)
+                what = "Chronology";
+            hits.Add(new WordsHit(text.Number, text.FileId, children[text.FileId], what, Link(text), text.Day, text.AuthorName,
                 WordsInContext.Of(text.Text, marked.GetValueOrDefault(text.Number, text.Text))));
         }
         return new WordsFound(hits, next) { MayNote = r.Rights.May(Permission.WriteNote) };
     }
 
-    private static string PlaceOf(TextOf text) => text switch { TextOf.Form => "forms", TextOf.Document => "documents", _ => "notes" };
+    private static string Link(IndexedText text) => text.Of switch
+    {
+        TextOf.Form => $"forms/{text.ItemId}",
+        TextOf.Document => $"documents/{text.ItemId}",
+        TextOf.Event => $"files/{text.FileId}/chronology#event-{text.ItemId}",
+        _ => $"notes/{text.ItemId}",
+    };
 
     private static IQueryable<IndexedText> Narrowed(IQueryable<IndexedText> texts, WordsToFind find)
     {
@@ -70,6 +78,8 @@ public sealed class WordsSearch(CaseRead reads, CodeLists codes, TemplateShelf s
             texts = texts.Where(t => t.Of == TextOf.Form);
         else if (kind == WordsToFind.Documents)
             texts = texts.Where(t => t.Of == TextOf.Document);
+        else if (kind == WordsToFind.Events)
+            texts = texts.Where(t => t.Of == TextOf.Event);
         else if (kind.Length > 0)
             texts = texts.Where(t => t.Of == TextOf.Note && t.Kind == kind);
         if (find.From is { } from)

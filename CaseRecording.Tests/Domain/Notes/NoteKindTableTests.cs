@@ -1,3 +1,4 @@
+using CaseRecording.Domain.Chronology;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Tests.Support;
@@ -17,6 +18,19 @@ public sealed class NoteKindTableTests
         kinds.Words(NoteKind.Visit).Should().Be("visit");
         kinds.Words(NoteKind.Email).Should().Be("SMS or email");
         (kinds.IsAtHome(NoteKind.Visit, "at home"), kinds.IsAtHome(NoteKind.Visit, "at school"), kinds.IsAtHome(NoteKind.Email, null)).Should().Be((true, false, false));
+    }
+
+    [Fact, Policy("P27")]
+    public void The_service_says_which_notes_are_offered_for_the_chronology_and_an_incident_always_is()
+    {
+        var told = new NoteKindEntry("Email", "Email", "Who wrote?", ["from school"]) { Events = new Dictionary<string, string> { ["from school"] = "School" } };
+        var kinds = A.Kinds(told);
+
+        (kinds.EventOf(NoteKind.Email, "from school"), kinds.EventOf(NoteKind.Email, null), kinds.EventOf(NoteKind.Visit, "from school"), kinds.EventOf(NoteKind.Incident, null))
+            .Should().Be((ChronologyKind.School, null, null, ChronologyKind.Other));
+        kinds.EventSubKinds.Should().Equal("from school");
+        Refusal(A.KindEntries().Select(e => e.Code == "Email" ? told with { SubKinds = ["from home"] } : e)).Message.Should().Be("“Email” offers “from school” for the chronology, but has no such sub-kind.");
+        Refusal(A.KindEntries().Select(e => e.Code == "Email" ? told with { Events = new Dictionary<string, string> { ["from school"] = "Party" } } : e)).Message.Should().StartWith("“Email” offers “from school” as “Party”, which is no kind of event.");
     }
 
     [Theory, Policy("P47"), Policy("P48"), Policy("P49"), Policy("P51")]

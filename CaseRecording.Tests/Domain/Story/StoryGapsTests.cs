@@ -15,7 +15,7 @@ public sealed class StoryGapsTests
     private static readonly StoryFacts Whole = new("Juan", Today, Known)
     {
         OpenSince = Opened, AllocatedSince = Opened, Seen = Today.AddDays(-3), SeenAlone = Today.AddDays(-10), AtHome = Today.AddDays(-10), Supervised = Today.AddDays(-5),
-        HasWords = true, Assessed = true, HasNeeds = true, HasRisks = true, HasProtectiveFactors = true, HasImpact = true, HasAnalysis = true, HasCarersViews = true, HasDecisions = true, HasEvents = true,
+        HasWords = true, Assessed = true, HasNeeds = true, HasRisks = true, HasProtectiveFactors = true, HasImpact = true, HasAnalysis = true, HasCarersViews = true, HasDecisions = true, HasEvents = true, HasChronology = true,
         Planned = true, Outcomes = 2, OutcomesMeasured = 2, HasProfessionals = true, HasDue = true,
     };
 
@@ -36,7 +36,8 @@ public sealed class StoryGapsTests
         { Whole with { HasCarersViews = false }, StoryPart.CarersViews, "No view of a parent or carer is recorded." },
         { Whole with { HasDecisions = false }, StoryPart.Decisions, "No decision is recorded." },
         { Whole with { UndecidedSince = new DateOnly(2026, 11, 3) }, StoryPart.Decisions, "The referral of 3 November 2026 waits for a decision." },
-        { Whole with { HasEvents = false }, StoryPart.Chronology, "No significant event is recorded." },
+        { Whole with { HasChronology = false }, StoryPart.Chronology, "No chronology has been curated." },
+        { Whole with { HasEvents = false, HasChronology = false }, StoryPart.Chronology, "No significant event is recorded." },
         { Whole with { Planned = false }, StoryPart.Plan, "No plan in force." },
         { Whole with { OutcomesMeasured = 0 }, StoryPart.Plan, "No review has measured progress against this plan." },
         { Whole with { OutcomesMeasured = 1 }, StoryPart.Plan, "Progress is not measured for 1 of 2 intended outcomes." },

@@ -264,6 +264,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.Property<Guid>("FileId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("LatestJudgement")
+                        .HasColumnType("integer");
+
                     b.Property<int>("LatestWording")
                         .HasColumnType("integer");
 
@@ -324,6 +327,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.Property<Guid>("EntryId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -357,7 +363,8 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EntryId");
+                    b.HasIndex("EntryId", "Number")
+                        .IsUnique();
 
                     b.ToTable("ChronologyJudgements", (string)null);
                 });

@@ -257,6 +257,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     b.Property<Guid>("FileId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("LatestJudgement")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("LatestWording")
                         .HasColumnType("INTEGER");
 
@@ -317,6 +320,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     b.Property<Guid>("EntryId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -350,7 +356,8 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EntryId");
+                    b.HasIndex("EntryId", "Number")
+                        .IsUnique();
 
                     b.ToTable("ChronologyJudgements", (string)null);
                 });

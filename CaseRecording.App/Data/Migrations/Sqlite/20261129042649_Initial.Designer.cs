@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseRecording.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseDb))]
-    [Migration("20261129042319_Initial")]
+    [Migration("20261129042649_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -260,6 +260,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     b.Property<Guid>("FileId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("LatestJudgement")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("LatestWording")
                         .HasColumnType("INTEGER");
 
@@ -320,6 +323,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     b.Property<Guid>("EntryId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -353,7 +359,8 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EntryId");
+                    b.HasIndex("EntryId", "Number")
+                        .IsUnique();
 
                     b.ToTable("ChronologyJudgements", (string)null);
                 });

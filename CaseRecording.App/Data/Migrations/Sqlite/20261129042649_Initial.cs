@@ -437,6 +437,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     SourceMoment = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     LatestWording = table.Column<int>(type: "INTEGER", nullable: false),
+                    LatestJudgement = table.Column<int>(type: "INTEGER", nullable: false),
                     Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
                     Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
@@ -1517,6 +1518,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     EntryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Why = table.Column<string>(type: "TEXT", nullable: true),
                     Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -2814,9 +2816,10 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ChronologyJudgements_EntryId",
+                name: "IX_ChronologyJudgements_EntryId_Number",
                 table: "ChronologyJudgements",
-                column: "EntryId");
+                columns: new[] { "EntryId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChronologyRelevances_EntryId_ForFileId_Number",

@@ -439,6 +439,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     SourceMoment = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     LatestWording = table.Column<int>(type: "integer", nullable: false),
+                    LatestJudgement = table.Column<int>(type: "integer", nullable: false),
                     Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
                     Recorded_ByName = table.Column<string>(type: "text", nullable: false),
@@ -1519,6 +1520,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
                     State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Why = table.Column<string>(type: "text", nullable: true),
                     Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -2816,9 +2818,10 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ChronologyJudgements_EntryId",
+                name: "IX_ChronologyJudgements_EntryId_Number",
                 table: "ChronologyJudgements",
-                column: "EntryId");
+                columns: new[] { "EntryId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChronologyRelevances_EntryId_ForFileId_Number",

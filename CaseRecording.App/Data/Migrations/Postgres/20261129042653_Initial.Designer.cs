@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseRecording.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCaseDb))]
-    [Migration("20261129042328_Initial")]
+    [Migration("20261129042653_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -267,6 +267,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.Property<Guid>("FileId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("LatestJudgement")
+                        .HasColumnType("integer");
+
                     b.Property<int>("LatestWording")
                         .HasColumnType("integer");
 
@@ -327,6 +330,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.Property<Guid>("EntryId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -360,7 +366,8 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EntryId");
+                    b.HasIndex("EntryId", "Number")
+                        .IsUnique();
 
                     b.ToTable("ChronologyJudgements", (string)null);
                 });
