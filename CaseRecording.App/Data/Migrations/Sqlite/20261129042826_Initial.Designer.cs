@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseRecording.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseDb))]
-    [Migration("20261129042649_Initial")]
+    [Migration("20261129042826_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

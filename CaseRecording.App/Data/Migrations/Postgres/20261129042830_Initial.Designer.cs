@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseRecording.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCaseDb))]
-    [Migration("20261129042653_Initial")]
+    [Migration("20261129042830_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
