@@ -1,7 +1,4 @@
 using CaseRecording.App.Data;
-using CaseRecording.App.Features.Night;
-using CaseRecording.Domain.Contacts;
-using CaseRecording.Domain.Night;
 using CaseRecording.Domain.Risks;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,18 +33,9 @@ public sealed class AlertOfRisks : ILinkFollowUp
     private static async Task RaiseAsync(Work w, RiskToChildren risk, Guid fileId, Guid personId, RiskLink link)
     {
         // Whoever marked the person knows it; whoever linked them may not.
-        var readers = (await ReadersAsync(w, fileId)).Where(r => r.StaffId != risk.Recorded.ById).DistinctBy(r => r.StaffId).ToList();
+        var readers = (await w.ReadersOfRiskAsync(fileId)).Where(r => r.StaffId != risk.Recorded.ById).DistinctBy(r => r.StaffId).ToList();
         var alert = RiskAlert.Raise(fileId, risk.Id, personId, link, [.. readers.Select(r => r.FullName)], w.By);
         w.Db.Add(alert);
         w.Db.AddRange(readers.Select(r => RiskAlertReader.Tell(alert, r.StaffId, w.By)));
-    }
-
-    // Those whose case it is; where a referral still waits, those who decide it.
-    private static async Task<IReadOnlyList<NightReader>> ReadersAsync(Work w, Guid fileId)
-    {
-        if (await w.Db.OpenCaseAsync(fileId, w.Cancelled) is { } open)
-            return await w.WithTheCaseAsync(open);
-        return await w.Db.Referrals.AnyAsync(r => r.FileId == fileId && (r.State == ReferralState.Taken || r.State == ReferralState.AwaitingDecision), w.Cancelled)
-            ? await w.ManagersAsync(fileId, await w.TeamAsync("irt")) : [];
     }
 }

@@ -1,6 +1,9 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Features.Night;
 using CaseRecording.App.Features.People;
 using CaseRecording.App.Live;
+using CaseRecording.Domain.Contacts;
+using CaseRecording.Domain.Night;
 using CaseRecording.Domain.Risks;
 using CaseRecording.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -21,5 +24,14 @@ internal static class RiskInHand
         // The children's files show what becomes of it.
         w.Topics.UnionWith((await w.Db.RiskAlerts.Where(a => a.RiskId == riskId).Select(a => a.FileId).ToListAsync(w.Cancelled)).Select(Topics.File));
         return risk;
+    }
+
+    /// <summary>Who is told of a risk on a file: those whose case it is; where a referral still waits, those who decide it.</summary>
+    public static async Task<IReadOnlyList<NightReader>> ReadersOfRiskAsync(this Work w, Guid fileId)
+    {
+        if (await w.Db.OpenCaseAsync(fileId, w.Cancelled) is { } open)
+            return await w.WithTheCaseAsync(open);
+        return await w.Db.Referrals.AnyAsync(r => r.FileId == fileId && (r.State == ReferralState.Taken || r.State == ReferralState.AwaitingDecision), w.Cancelled)
+            ? await w.ManagersAsync(fileId, await w.TeamAsync("irt")) : [];
     }
 }

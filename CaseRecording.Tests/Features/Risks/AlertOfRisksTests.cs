@@ -183,6 +183,23 @@ public sealed class AlertOfRisksTests
     }
 
     [Theory, Engines, Policy("P26")]
+    public async Task Whoever_works_with_a_linked_child_is_told_once_when_a_risk_ends(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (erin, maureen) = (world.Staff("Erin"), world.Staff("Maureen"));
+        var file = await world.CaseAsync(worker: erin);
+        var jason = await world.AdultAsync();
+        (await world.LinkAsync(file, jason, maureen)).Should().BeNull();
+        var risk = await world.MarkAsync(jason, "RiskToStaff");
+
+        (await world.The<EndRisk>().RunAsync(new(risk, A.Today, "He left the Island.", HandInKey.New()), maureen)).Refusal.Should().BeNull();
+
+        var told = await world.ReadAsync(db => db.Notices.Where(n => n.FileId == file && n.What.Contains("counts no more since")).ToListAsync());
+        told.Should().Contain(n => n.ToStaffId == erin.Id && n.Link == $"/files/{file}/risks").And.OnlyHaveUniqueItems(n => n.ToStaffId).And.NotContain(n => n.ToStaffId == maureen.Id);
+        told.Should().OnlyContain(n => !n.What.Contains("Jason") && !n.What.Contains("Island."));
+    }
+
+    [Theory, Engines, Policy("P26")]
     public async Task A_review_that_is_due_waits_with_the_managers_of_the_team_and_when_forgotten_across_teams(Engine engine)
     {
         await using var world = await World.StartAsync(engine);
