@@ -19,6 +19,9 @@ public sealed record LineOfTime(DateOnly First, DateOnly Last)
     // So many marks stand on a scale at most: more cannot be told apart on a telephone.
     private const int MostMarks = 9;
 
+    // Where today stands, if what there is to its right is room for labels.
+    private const double TodayAt = 0.86;
+
     /// <summary>The first days of the years, and what the year at the left edge is called.</summary>
     public IReadOnlyList<TimeMark> Years { get; private init; } = [];
 
@@ -45,17 +48,10 @@ public sealed record LineOfTime(DateOnly First, DateOnly Last)
     public static LineOfTime Of(DateOnly? born, DateOnly today, IReadOnlyList<Stay> stays, IReadOnlyList<LifeEvent> events)
     {
         var first = FirstDay(born, today, stays, events);
-        var line = new LineOfTime(first, LastDay(first, born, today, stays, events));
-        line = line with { Today = line.At(today) };
-        var inside = events.Where(h => h.When.Day >= first).ToList();
-        return line with
-        {
-            Years = line.Marks(year => new DateOnly(year, 1, 1), year => year.ToString(CultureInfo.InvariantCulture), true),
-            Ages = born is { } birth ? line.Marks(year => birth.AddYears(year - birth.Year), year => (year - birth.Year).ToString(CultureInfo.InvariantCulture), false, birth.Year) : [],
-            Rows = [.. stays.GroupBy(s => s.Kind).OrderBy(g => g.Key).Select(g => new StayRow(g.Key, InLanes(g.Select(line.Drawn))))],
-            Events = line.Stacked(inside),
-            Earlier = events.Count - inside.Count,
-        };
+        var line = new LineOfTime(first, LastDay(first, born, today, stays, events)).Drawn(born, today, stays, events);
+        // Where a child is now is read first: if its band has no room for its label, there is some to the right of today.
+        var roomy = first.AddDays((int)((today.DayNumber - first.DayNumber) / TodayAt));
+        return roomy > line.Last && line.Rows.SelectMany(r => r.Lanes).Any(lane => lane[^1] is { Stay.Until: null, HasRoom: false }) ? new LineOfTime(first, roomy).Drawn(born, today, stays, events) : line;
     }
 
     /// <summary>Where a day is, from 0 at the left edge to 1 at the right.</summary>
@@ -76,6 +72,20 @@ public sealed record LineOfTime(DateOnly First, DateOnly Last)
         var begun = stays.Select(s => s.From).Concat(events.Select(h => h.When.Until ?? h.When.Day)).Append(born ?? today).Append(today).Append(first).Max();
         var farthest = begun.AddYears(1);
         return stays.Select(s => s.Until ?? begun).Where(day => day <= farthest).Append(stays.Any(s => s.Until > farthest) ? farthest : begun).Append(begun).Max();
+    }
+
+    private LineOfTime Drawn(DateOnly? born, DateOnly today, IReadOnlyList<Stay> stays, IReadOnlyList<LifeEvent> events)
+    {
+        var line = this with { Today = At(today) };
+        var inside = events.Where(h => h.When.Day >= First).ToList();
+        return line with
+        {
+            Years = line.Marks(year => new DateOnly(year, 1, 1), year => year.ToString(CultureInfo.InvariantCulture), true),
+            Ages = born is { } birth ? line.Marks(year => birth.AddYears(year - birth.Year), year => (year - birth.Year).ToString(CultureInfo.InvariantCulture), false, birth.Year) : [],
+            Rows = [.. stays.GroupBy(s => s.Kind).OrderBy(g => g.Key).Select(g => new StayRow(g.Key, InLanes(g.Select(line.Drawn))))],
+            Events = line.Stacked(inside),
+            Earlier = events.Count - inside.Count,
+        };
     }
 
     private DrawnStay Drawn(Stay stay)

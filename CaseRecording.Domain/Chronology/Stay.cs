@@ -39,6 +39,9 @@ public sealed record DrawnStay(Stay Stay, double From, double To, bool GoesOn)
     /// <summary>Where the room after it ends: the left edge of the next band in the lane, or the right edge of the picture.</summary>
     public double Next { get; init; } = 1;
 
+    /// <summary>Whether its label has room, in it or beside it.</summary>
+    public bool HasRoom => To - From >= Narrow || Label is LabelPlace.After or LabelPlace.Before;
+
     /// <summary>Where its label stands. A short stay has room for one only beside it; after one that goes on it would seem to be of the future.</summary>
     public LabelPlace Label => (To - From >= Narrow, Next - To > Narrow, From - Previous > Narrow) switch
     {

@@ -13,12 +13,13 @@ public static class StayPatterns
 
     /// <summary>The sentences; none where nothing stands out.</summary>
     /// <param name="stays">In any order.</param>
+    /// <param name="born">The child's date of birth, where known.</param>
     /// <param name="today">The day on the Island.</param>
-    public static IReadOnlyList<string> Of(IReadOnlyList<Stay> stays, DateOnly today)
+    public static IReadOnlyList<string> Of(IReadOnlyList<Stay> stays, DateOnly? born, DateOnly today)
     {
         var begun = stays.Where(s => s.From <= today).OrderBy(s => s.From).ToList();
         var moves = MovesOf(begun);
-        return [.. CloseTogether(moves), .. SchoolsWithMoves(begun, moves), .. Gaps(begun, [ChronologyBandKind.Home, ChronologyBandKind.Placement], NoHome, "home", today), .. Gaps(begun, [ChronologyBandKind.School], NoSchool, "school", today)];
+        return [.. CloseTogether(moves), .. SchoolsWithMoves(begun, moves), .. Gaps(begun, [ChronologyBandKind.Home, ChronologyBandKind.Placement], NoHome, "home", born, today), .. Gaps(begun, [ChronologyBandKind.School], NoSchool, "school", null, today)];
     }
 
     // Where a child lived first is no move; a placement is one.
@@ -57,11 +58,13 @@ public static class StayPatterns
         where near.Count > 0
         select $"A change of school ({school.Label}, {IslandTime.Words(school.From)}) within a month of a move ({IslandTime.Words(near.MinBy(m => Math.Abs(m.DayNumber - school.From.DayNumber)))}).";
 
-    private static IEnumerable<string> Gaps(List<Stay> begun, ChronologyBandKind[] kinds, int longest, string what, DateOnly today)
+    private static IEnumerable<string> Gaps(List<Stay> begun, ChronologyBandKind[] kinds, int longest, string what, DateOnly? since, DateOnly today)
     {
         DateOnly? covered = null;
         foreach (var stay in begun.Where(s => kinds.Contains(s.Kind)))
         {
+            if (covered is null && since is { } birth && stay.From.DayNumber - birth.DayNumber > longest)
+                yield return $"No {what} is recorded before {IslandTime.Words(stay.From)}.";
             if (covered is { } until && stay.From.DayNumber - until.DayNumber > longest)
                 yield return $"No {what} is recorded from {IslandTime.Words(until)} to {IslandTime.Words(stay.From)}.";
             var end = stay.Until ?? DateOnly.MaxValue;

@@ -109,6 +109,16 @@ public sealed class LineOfTimeTests
     }
 
     [Fact]
+    public void Where_the_child_is_now_has_room_for_its_name_though_it_began_lately()
+    {
+        var born = new DateOnly(2019, 6, 4);
+        var now = new[] { new Stay(ChronologyBandKind.Home, "One", born, Today.AddMonths(-2)), new Stay(ChronologyBandKind.Home, "Two", Today.AddMonths(-2), null) };
+
+        LineOfTime.Of(born, Today, now, []).Rows[0].Lanes[0][1].Label.Should().Be(LabelPlace.After);
+        LineOfTime.Of(born, Today, [now[0] with { Until = null }], []).Today.Should().Be(1, "where there is room, the picture ends today");
+    }
+
+    [Fact]
     public void Two_events_on_one_day_stand_above_each_other_and_a_span_is_as_long_as_it_lasted()
     {
         var day = new DateOnly(2024, 3, 1);

@@ -28,6 +28,10 @@ public sealed class StayPatternsTests
             .Should().Equal("No home is recorded from 10 January 2024 to 1 June 2024.", "No home is recorded since 1 March 2026.");
 
     [Fact]
+    public void That_nothing_is_known_of_the_first_years_is_said_of_homes_and_not_of_schools() =>
+        Of(Home("A", new(2023, 11, 18), null), School("One", new(2023, 9, 1), null)).Should().Equal("No home is recorded before 18 November 2023.");
+
+    [Fact]
     public void What_overlaps_leaves_no_gap_and_what_is_to_come_is_no_move() =>
         Of(Home("A", Born, new(2026, 1, 10)), Home("B", new(2020, 1, 1), new(2021, 1, 1)), Home("C", new(2025, 12, 1), null), Home("D", A.Today.AddDays(9), null)).Should().BeEmpty();
 
@@ -49,7 +53,7 @@ public sealed class StayPatternsTests
         new[] { Home("12 Shore Road", Born, new(2024, 3, 3)), Home("4 Hill View", new(2024, 3, 3), null), Home("Ballure", A.Today.AddDays(1), null) }.Select(s => StayWords.Of(s, Born, A.Today))
             .Should().Equal("12 Shore Road: from 4 June 2019 to 3 March 2024 (at birth to 4 years)", "4 Hill View: since 3 March 2024 (4 years)", "Ballure: from 5 November 2026 (7 years)");
 
-    private static IReadOnlyList<string> Of(params Stay[] stays) => StayPatterns.Of(stays, A.Today);
+    private static IReadOnlyList<string> Of(params Stay[] stays) => StayPatterns.Of(stays, Born, A.Today);
 
     private static Stay Home(string label, DateOnly from, DateOnly? until) => new(ChronologyBandKind.Home, label, from, until);
 
