@@ -1,3 +1,4 @@
+using CaseRecording.App.Data.Addresses;
 using CaseRecording.App.Data.Matching;
 using CaseRecording.App.Data.Words;
 using CaseRecording.Domain.Audit;
@@ -36,6 +37,7 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<Disability> Disabilities => Set<Disability>();
     public DbSet<OtherName> OtherNames => Set<OtherName>();
     public DbSet<SamePersonFinding> SamePersonFindings => Set<SamePersonFinding>();
+    public DbSet<DirectoryAddress> DirectoryAddresses => Set<DirectoryAddress>();
     public DbSet<PersonAddress> Addresses => Set<PersonAddress>();
     public DbSet<Relationship> Relationships => Set<Relationship>();
     public DbSet<Household> Households => Set<Household>();

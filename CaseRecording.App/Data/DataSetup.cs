@@ -1,3 +1,4 @@
+using CaseRecording.App.Data.Addresses;
 using CaseRecording.App.Data.Batches;
 using CaseRecording.App.Data.Documents;
 using CaseRecording.App.Data.Documents.Looking;
@@ -67,6 +68,7 @@ public static class DataSetup
         services.AddSingleton<DocumentCheck>();
         services.AddSingleton<ContentReader>();
         services.AddSingleton<SmallPictures>();
+        services.AddSingleton<AddressImport>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<CaseRead>();
         services.TryAddSingleton(TimeProvider.System);

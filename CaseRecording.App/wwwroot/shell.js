@@ -19,6 +19,9 @@ addEventListener('keydown', e => {
     const button = document.querySelector(`[data-alt="${e.code[5]}"]`);
     if (button) { e.preventDefault(); button.click(); }
   }
+  // Enter in a field that looks something up presses its own button, and does not hand the form in.
+  const looksUp = e.key === 'Enter' && e.target.dataset?.enter;
+  if (looksUp) { e.preventDefault(); document.getElementById(looksUp)?.click(); }
   if (e.key === 'Escape') document.querySelector('.rail details[open]')?.removeAttribute('open');
 });
 

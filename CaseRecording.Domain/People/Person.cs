@@ -70,6 +70,9 @@ public sealed class Person : RecordItem
     /// <summary>Sex as recorded at birth.</summary>
     public Sex Sex { get; private set; }
 
+    /// <summary>Gender identity, in the person's own words; null where nobody asked or they would rather not say.</summary>
+    public string? GenderIdentity { get; private set; }
+
     /// <summary>Ethnicity code; must be known before a child is Looked After or on a Child Protection Risk Action Plan (3.4.3).</summary>
     public string? Ethnicity { get; private set; }
 
@@ -117,7 +120,7 @@ public sealed class Person : RecordItem
     }
 
     /// <summary>Names, dates and identity as they stand.</summary>
-    public PersonDetails Details => new(Forename, Surname, MiddleNames, KnownAs, DateOfBirth, ExpectedOn, Sex, Ethnicity, Nationality, Language, InterpreterNeeded, Religion);
+    public PersonDetails Details => new(Forename, Surname, MiddleNames, KnownAs, DateOfBirth, ExpectedOn, Sex, Ethnicity, Nationality, Language, InterpreterNeeded, Religion, GenderIdentity);
 
     /// <summary>Corrects or completes names, dates and identity (3.3.6, P70). What changed is in the history.</summary>
     /// <param name="details">All of it, as it should be.</param>
@@ -238,6 +241,7 @@ public sealed class Person : RecordItem
         Nationality = Rule.OptionalText(d.Nationality, "Nationality", MaxCodeLength);
         Language = Rule.OptionalText(d.Language, "Language", MaxCodeLength);
         Religion = Rule.OptionalText(d.Religion, "Religion", MaxCodeLength);
+        GenderIdentity = Rule.OptionalText(d.GenderIdentity, "Gender identity", MaxCodeLength);
         SearchForenames = string.Join(' ', new[] { Forename, MiddleNames, KnownAs }.Where(n => !string.IsNullOrEmpty(n)).Select(PlainText.ForSearch));
         SearchSurname = PlainText.ForSearch(Surname);
     }

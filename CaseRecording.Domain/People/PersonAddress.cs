@@ -7,13 +7,14 @@ namespace CaseRecording.Domain.People;
 /// <param name="Town">Town or village.</param>
 /// <param name="Postcode">Postcode.</param>
 /// <param name="MustNotBeDisclosedTo">To whom it must never be disclosed; letters to it are refused.</param>
-public sealed record AddressDetails(string? Lines, string? Town, string? Postcode, string? MustNotBeDisclosedTo = null);
+/// <param name="Uprn">The number of the property, where it was chosen from the directory.</param>
+public sealed record AddressDetails(string? Lines, string? Town, string? Postcode, string? MustNotBeDisclosedTo = null, string? Uprn = null);
 
 /// <summary>Where a person lived, from one day to another (3.3.6, P15).</summary>
 public sealed class PersonAddress : RecordItem
 {
-    /// <summary>The longest line.</summary>
-    public const int MaxLineLength = 300;
+    /// <summary>The longest line, and the most figures of a property's number.</summary>
+    public const int MaxLineLength = 300, MaxUprnLength = 12;
 
     private PersonAddress()
     {
@@ -24,7 +25,9 @@ public sealed class PersonAddress : RecordItem
         PersonId = personId;
         Lines = Rule.Text(details.Lines, "Address", MaxLineLength);
         Town = Rule.Text(details.Town, "Town", MaxLineLength);
-        Postcode = Rule.OptionalText(details.Postcode?.ToUpperInvariant(), "Postcode", 12);
+        Postcode = Rule.OptionalText(People.Postcode.Words(details.Postcode)?.ToUpperInvariant(), "Postcode", 12);
+        Rule.Require(details.Uprn is null || (details.Uprn.Length is > 0 and <= MaxUprnLength && details.Uprn.All(char.IsAsciiDigit)), "This address is not from the directory. Choose it again, or type it by hand.", "3.3.6");
+        Uprn = details.Uprn;
         MustNotBeDisclosedTo = Rule.OptionalText(details.MustNotBeDisclosedTo, "Must not be disclosed to", MaxLineLength);
         From = from;
     }
@@ -40,6 +43,9 @@ public sealed class PersonAddress : RecordItem
 
     /// <summary>Postcode, upper case.</summary>
     public string? Postcode { get; private set; }
+
+    /// <summary>The number of the property in the directory; null where it was typed by hand.</summary>
+    public string? Uprn { get; private set; }
 
     /// <summary>To whom it must never be disclosed; null where it is not sensitive.</summary>
     public string? MustNotBeDisclosedTo { get; private set; }

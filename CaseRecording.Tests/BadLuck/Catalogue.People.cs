@@ -8,9 +8,9 @@ namespace CaseRecording.Tests.BadLuck;
 /// <summary>Essential information: who belongs to the child, where they live, who else is involved.</summary>
 internal static partial class Catalogue
 {
-    private static readonly PersonDetails Juan = new("Juan", "Quayle", "Illiam", "Johnny", new DateOnly(2019, 6, 4), null, Sex.Male, "WhiteBritish", "British", "English", false, "None");
+    private static readonly PersonDetails Juan = new("Juan", "Quayle", "Illiam", "Johnny", new DateOnly(2019, 6, 4), null, Sex.Male, "WhiteBritish", "British", "English", false, "None", "A boy");
 
-    private static readonly AddressDetails Home = new("3 Albert Road", "Ramsey", "IM8 1AA", "his father");
+    private static readonly AddressDetails Home = new("3 Albert Road", "Ramsey", "IM8 1AA", "his father", "999000000001");
 
     private static IEnumerable<KeyValuePair<Type, Func<Stage, Task<Ready>>>> People() =>
     [

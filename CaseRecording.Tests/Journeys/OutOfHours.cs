@@ -104,8 +104,9 @@ public sealed class OutOfHours(Browsers browsers)
         await people.Nth(3).WaitForAsync();
         (await lucy.GetByLabel("What was said").InputValueAsync()).Should().Be("Two children are alone in the house.");
 
-        await lucy.GetByLabel("Address: house and street").FillAsync("12 Bowring Road");
-        await lucy.GetByLabel("Town or village").FillAsync("Ramsey");
+        await lucy.GetByLabel("Postcode").FillAsync("im990ra");
+        await lucy.GetByLabel("Postcode").PressAsync("Enter");
+        await lucy.GetByLabel("Which address").SelectOptionAsync(new SelectOptionValue { Label = "8 Brookfield Mews, Ramsey" });
         await lucy.GetByLabel("Source").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await lucy.GetByLabel("Reason for the referral").FillAsync("They were found alone.");
         await lucy.GetByLabel("Who knows about this referral").FillAsync("The mother was told on the telephone.");

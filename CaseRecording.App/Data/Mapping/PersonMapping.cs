@@ -1,3 +1,4 @@
+using CaseRecording.App.Data.Addresses;
 using CaseRecording.Domain.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -29,6 +30,22 @@ internal sealed class PersonAddressMapping : IEntityTypeConfiguration<PersonAddr
     {
         address.ToTable("Addresses");
         address.Ignore(a => a.OneLine);
+        address.Property(a => a.Uprn).HasMaxLength(PersonAddress.MaxUprnLength);
+    }
+}
+
+internal sealed class DirectoryAddressMapping : IEntityTypeConfiguration<DirectoryAddress>
+{
+    public void Configure(EntityTypeBuilder<DirectoryAddress> address)
+    {
+        address.ToTable("DirectoryAddresses");
+        address.HasKey(a => a.Uprn);
+        address.Property(a => a.Uprn).HasMaxLength(PersonAddress.MaxUprnLength);
+        address.Property(a => a.PostcodeKey).HasMaxLength(PersonAddress.MaxUprnLength);
+        address.Property(a => a.Lines).HasMaxLength(PersonAddress.MaxLineLength);
+        address.Property(a => a.Town).HasMaxLength(PersonAddress.MaxLineLength);
+        // A hundred thousand addresses are asked by their postcode alone.
+        address.HasIndex(a => a.PostcodeKey);
     }
 }
 

@@ -35,7 +35,7 @@ internal sealed record StoryName(OtherNameKind Kind, string Name, string? Source
 internal sealed record StoryDisability(string Code, string Source, string? Detail = null);
 
 /// <summary>Identity, in the codes of <c>seed-data/codes</c>; null where nobody has asked yet.</summary>
-internal sealed record StoryIdentity(string? Ethnicity, string? Nationality, string? Language, string? Religion);
+internal sealed record StoryIdentity(string? Ethnicity, string? Nationality, string? Language, string? Religion, string? GenderIdentity = null);
 
 /// <summary>Where some of them live from a day on.</summary>
 internal sealed record StoryAddress(string Key, List<string> Lines, string Town, string? Postcode, List<string> People, StoryWhen From, string? MustNotBeDisclosedTo = null);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseRecording.App.Data.Addresses;
 using CaseRecording.App.Reference;
 using CaseRecording.App.Shared;
 using CaseRecording.Domain.Shared;
@@ -29,6 +30,7 @@ public static class Seed
                 throw new RefusesToStartException("The first filling of this database was interrupted, so it holds only a part of the demonstration and nothing else. "
                     + $"Delete the folder {services.GetRequiredService<DataFolder>().Path} (on PostgreSQL, the database), then start again.");
         }
+        await AddressesAsync(services, ct);
         await StaffAsync(services, ct, demonstration is null ? Complete : null);
         if (demonstration is null)
             return;
@@ -41,6 +43,19 @@ public static class Seed
         Security.SignInModes.Read(settings, environment) == Security.SignInMode.Demo && settings.GetValue("Data:Demonstration", true)
             ? new Stage(settings, environment.ContentRootPath)
             : null;
+
+    // Every directory that lies there: an invented one, until the Island's own is put in its place.
+    private static async Task AddressesAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var folder = services.GetRequiredService<ReferenceData>().PathOf("addresses");
+        foreach (var path in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
+        {
+            using var file = File.OpenText(path);
+            var imported = await services.GetRequiredService<AddressImport>().RunAsync(file, ct);
+            if (imported.Refused > 0)
+                throw new RefusesToStartException($"seed-data/addresses/{Path.GetFileName(path)}: {imported.LeftOut[0]} Mend it, then start again.");
+        }
+    }
 
     /// <summary>Loads teams and staff only.</summary>
     internal static async Task StaffAsync(IServiceProvider services, CancellationToken ct, Guid? handIn = null)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CaseRecording.App.Features.Addresses;
 using CaseRecording.App.Features.Drafts;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Notes;
@@ -20,9 +21,7 @@ public sealed class SituationModel
     public string? FromRole { get; set; }
     public string? HowToReach { get; set; }
     public List<SituationPerson> People { get; set; } = [];
-    public string? Lines { get; set; }
-    public string? Town { get; set; }
-    public string? Postcode { get; set; }
+    public AddressModel Address { get; set; } = new();
     public string? Source { get; set; }
     public ReferralConsent Consent { get; set; } = ReferralConsent.NotSought;
     public TimeOnly? NoteAt { get; set; }
@@ -58,7 +57,7 @@ public sealed class SituationModel
         var note = text("note");
         return new(new ContactDetails(at, Means, FromName, FromRole, HowToReach, text("said"), true, null),
             [.. People.Select(p => p.Told(text, searches.TryGetValue(p.Key, out var search) ? search : null))],
-            string.IsNullOrWhiteSpace(Lines) ? null : new AddressDetails(Lines, Town, Postcode),
+            Address.IsEmpty ? null : Address.Details(),
             new ReferralInSituation(Source, text("reason"), text("knows"), Consent, text("consent")),
             string.IsNullOrWhiteSpace(note) ? null : new NoteInSituation(NoteAt ?? At, note, SignificantRisk),
             string.IsNullOrWhiteSpace(Action) ? [] : [new ActionInSituation(Action, ActionBy)],

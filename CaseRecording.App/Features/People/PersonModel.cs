@@ -19,9 +19,11 @@ public sealed class PersonModel
     public bool InterpreterNeeded { get; set; }
     public string? Religion { get; set; }
 
+    public string? GenderIdentity { get; set; }
+
     /// <summary>As the record takes it.</summary>
     public PersonDetails Details => new(Forename, Surname, MiddleNames, KnownAs, Unborn ? null : Born, Unborn ? Expected : null, Sex,
-        Empty(Ethnicity), Empty(Nationality), Empty(Language), InterpreterNeeded, Empty(Religion));
+        Empty(Ethnicity), Empty(Nationality), Empty(Language), InterpreterNeeded, Empty(Religion), GenderIdentity);
 
     /// <summary>A form filled with what was searched for.</summary>
     public static PersonModel From(SearchTerms terms)
@@ -40,7 +42,7 @@ public sealed class PersonModel
     {
         Forename = d.Forename, MiddleNames = d.MiddleNames, Surname = d.Surname, KnownAs = d.KnownAs, Born = d.DateOfBirth, Expected = d.ExpectedOn,
         Unborn = d.DateOfBirth is null && d.ExpectedOn is not null, Sex = d.Sex, Ethnicity = d.Ethnicity, Nationality = d.Nationality, Language = d.Language,
-        InterpreterNeeded = d.InterpreterNeeded, Religion = d.Religion,
+        InterpreterNeeded = d.InterpreterNeeded, Religion = d.Religion, GenderIdentity = d.GenderIdentity,
     };
 
     private static string? Empty(string? code) => string.IsNullOrEmpty(code) ? null : code;

@@ -66,7 +66,7 @@ public sealed class PersonQuery(CaseRead reads, CodeLists codes)
         return new PersonRow(p.Id, beside.File, string.Join(' ', new[] { p.Forename, p.MiddleNames, p.Surname }.Where(n => !string.IsNullOrEmpty(n))),
             p.DiedOn is not null && p.DateOfBirth is { } born ? IslandTime.Words(born) : PeopleRows.Age(p.DateOfBirth, p.ExpectedOn, r.Today), details,
             [
-                ("Known as", p.KnownAs), ("Sex", p.Sex == Sex.NotKnown ? null : p.Sex.ToString()), ("Ethnicity", codes.Label("ethnicity", p.Ethnicity)),
+                ("Known as", p.KnownAs), ("Sex", p.Sex == Sex.NotKnown ? null : p.Sex.ToString()), ("Gender identity", p.GenderIdentity), ("Ethnicity", codes.Label("ethnicity", p.Ethnicity)),
                 ("Nationality", codes.Label("nationalities", p.Nationality)),
                 ("First language", codes.Label("languages", p.Language) + (p.InterpreterNeeded ? " (an interpreter is needed)" : "")), ("Religion or belief", codes.Label("religions", p.Religion)),
             ],

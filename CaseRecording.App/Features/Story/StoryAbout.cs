@@ -18,7 +18,7 @@ internal static class StoryAbout
         var identity = new[]
         {
             c.DiedOn is { } died ? $"Died {IslandTime.Words(died)}" : c.DateOfBirth is { } born ? When.Age(born, s.Today) : c.ExpectedOn is { } due ? $"Expected {IslandTime.Words(due)}" : null,
-            c.Sex == Sex.NotKnown ? null : c.Sex.ToString().ToLowerInvariant(), s.Codes.Label("ethnicity", c.Ethnicity),
+            c.Sex == Sex.NotKnown ? null : c.Sex.ToString().ToLowerInvariant(), c.GenderIdentity is { } gender ? $"gender identity {gender}" : null, s.Codes.Label("ethnicity", c.Ethnicity),
             c.Language is null ? null : $"first language {s.Codes.Label("languages", c.Language)}{(c.InterpreterNeeded ? " (an interpreter is needed)" : "")}", s.Codes.Label("religions", c.Religion),
             c.Disabilities.Count == 0 ? null : $"disabled: {string.Join(", ", c.Disabilities.Select(d => s.Codes.Label("disabilities", d)!.ToLowerInvariant()))}",
         };

@@ -16,6 +16,7 @@ internal sealed record StoryChild
     public DateOnly? ExpectedOn { get; init; }
     public DateOnly? DiedOn { get; init; }
     public Sex Sex { get; init; }
+    public string? GenderIdentity { get; init; }
     public string? Ethnicity { get; init; }
     public string? Nationality { get; init; }
     public string? Language { get; init; }
@@ -64,7 +65,7 @@ internal sealed record StoryChild
         r.Db.Files.Where(f => f.Id == fileId).Join(r.Db.People, f => f.PersonId, p => p.Id, (f, p) => new StoryChild
         {
             PersonId = p.Id, Forename = p.Forename, Surname = p.Surname, DateOfBirth = p.DateOfBirth, ExpectedOn = p.ExpectedOn, DiedOn = p.DiedOn, Sex = p.Sex,
-            Ethnicity = p.Ethnicity, Nationality = p.Nationality, Language = p.Language, InterpreterNeeded = p.InterpreterNeeded, Religion = p.Religion, Whereabouts = p.WhereaboutsOfNonResidentParent,
+            GenderIdentity = p.GenderIdentity, Ethnicity = p.Ethnicity, Nationality = p.Nationality, Language = p.Language, InterpreterNeeded = p.InterpreterNeeded, Religion = p.Religion, Whereabouts = p.WhereaboutsOfNonResidentParent,
             WhereaboutsBy = r.Db.History.Where(h => h.SubjectId == p.Id && h.What == Person.WhereaboutsStated).OrderByDescending(h => h.Id).Select(h => h.Recorded.ByName + ", " + h.Recorded.ByRole).FirstOrDefault(),
             WhereaboutsAt = r.Db.History.Where(h => h.SubjectId == p.Id && h.What == Person.WhereaboutsStated).OrderByDescending(h => h.Id).Select(h => (DateTime?)h.Recorded.At).FirstOrDefault(),
             ChangedBy = r.Db.History.Where(h => h.SubjectId == p.Id).OrderByDescending(h => h.Id).Select(h => h.Recorded.ByName + ", " + h.Recorded.ByRole).FirstOrDefault(),

@@ -23,6 +23,34 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("CaseRecording.App.Data.Addresses.DirectoryAddress", b =>
+                {
+                    b.Property<string>("Uprn")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("PostcodeKey")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("Town")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Uprn");
+
+                    b.HasIndex("PostcodeKey");
+
+                    b.ToTable("DirectoryAddresses", (string)null);
+                });
+
             modelBuilder.Entity("CaseRecording.App.Data.HandIn", b =>
                 {
                     b.Property<Guid>("Key")
@@ -3532,6 +3560,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("GenderIdentity")
+                        .HasColumnType("text");
+
                     b.Property<bool>("InterpreterNeeded")
                         .HasColumnType("boolean");
 
@@ -3635,6 +3666,10 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date");
+
+                    b.Property<string>("Uprn")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()

@@ -18,6 +18,34 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("CaseRecording.App.Data.Addresses.DirectoryAddress", b =>
+                {
+                    b.Property<string>("Uprn")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PostcodeKey")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Town")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Uprn");
+
+                    b.HasIndex("PostcodeKey");
+
+                    b.ToTable("DirectoryAddresses", (string)null);
+                });
+
             modelBuilder.Entity("CaseRecording.App.Data.HandIn", b =>
                 {
                     b.Property<Guid>("Key")
@@ -3525,6 +3553,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("GenderIdentity")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("InterpreterNeeded")
                         .HasColumnType("INTEGER");
 
@@ -3627,6 +3658,10 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uprn")
+                        .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")

@@ -1,3 +1,4 @@
+using CaseRecording.App.Features.Addresses;
 using CaseRecording.App.Features.Consents;
 using CaseRecording.App.Features.Files;
 using CaseRecording.App.Features.People;
@@ -36,15 +37,15 @@ internal static class PeopleSteps
     private static async Task AddAsync(Scene scene, StoryPerson person)
     {
         var details = new PersonDetails(person.Forename, person.Surname, person.Middle, person.KnownAs, scene.Days.BornOn(person.Born), scene.Days.ExpectedOn(person.Born),
-            person.Sex, person.Identity?.Ethnicity, person.Identity?.Nationality, person.Identity?.Language ?? person.Language, Religion: person.Identity?.Religion);
+            person.Sex, person.Identity?.Ethnicity, person.Identity?.Nationality, person.Identity?.Language ?? person.Language, Religion: person.Identity?.Religion, GenderIdentity: person.Identity?.GenderIdentity);
         var search = await scene.DoAsync(scene.The<LookAtSearch>().RunAsync(new($"{person.Surname}, {person.Forename}", Scene.HandIn), scene.By));
         var others = await scene.The<DuplicatesQuery>().ReadAsync(details, scene.By);
         var homes = scene.Family.Addresses.Where(a => a.People.Contains(person.Key) && scene.Days.Exact(a.From) <= scene.Today).OrderBy(a => scene.Days.Exact(a.From)).ToList();
         var first = homes.FirstOrDefault();
         var id = scene.Ledger.People[person.Key] = await scene.DoAsync(scene.The<AddPerson>().RunAsync(
-            new(search, details, [.. others.Select(o => o.PersonId)], first is null ? null : Details(first), first is null ? null : Since(scene, first, details), Scene.HandIn), scene.By));
+            new(search, details, [.. others.Select(o => o.PersonId)], first is null ? null : await DetailsAsync(scene, first), first is null ? null : Since(scene, first, details), Scene.HandIn), scene.By));
         foreach (var home in homes.Skip(1))
-            await scene.DoAsync(scene.The<MovePeople>().RunAsync(new([id], Details(home), Since(scene, home, details), HandIn: Scene.HandIn), scene.By));
+            await scene.DoAsync(scene.The<MovePeople>().RunAsync(new([id], await DetailsAsync(scene, home), Since(scene, home, details), HandIn: Scene.HandIn), scene.By));
         foreach (var other in person.OtherNames ?? [])
             await scene.DoAsync(scene.The<AddOtherName>().RunAsync(new(id, new OtherNameDetails(other.Kind, other.Name, Source: other.Source), HandIn: Scene.HandIn), scene.By));
         foreach (var disability in person.Disabilities ?? [])
@@ -57,7 +58,13 @@ internal static class PeopleSteps
     private static DateOnly Since(Scene scene, StoryAddress home, PersonDetails details) =>
         details.DateOfBirth is { } born && born > scene.Days.Exact(home.From) ? born : scene.Days.Exact(home.From);
 
-    private static AddressDetails Details(StoryAddress home) => new(string.Join(", ", home.Lines), home.Town, home.Postcode, home.MustNotBeDisclosedTo);
+    // As it is chosen on screen, by its postcode; one that the directory has not is typed by hand.
+    private static async Task<AddressDetails> DetailsAsync(Scene scene, StoryAddress home)
+    {
+        var lines = string.Join(", ", home.Lines);
+        var found = await scene.The<AddressesQuery>().ReadAsync(home.Postcode, scene.By);
+        return new(lines, home.Town, home.Postcode, home.MustNotBeDisclosedTo, found.Rows.FirstOrDefault(r => r.Lines == lines && r.Town == home.Town)?.Uprn);
+    }
 
     private static Task RecordInvolvementsAsync(Scene scene) => scene.EachAsync(async (child, file) =>
     {
@@ -70,7 +77,7 @@ internal static class PeopleSteps
     {
         var (key, why) = (scene.Step.Text("address"), scene.Step.Text("why"));
         var home = scene.Family.Addresses.Find(a => a.Key == key) ?? throw new StoryFault($"nothing in “addresses” has the key “{key}” ({why})");
-        await scene.DoAsync(scene.The<MovePeople>().RunAsync(new([.. scene.Step.About.Select(scene.Person)], Details(home), scene.Today, HandIn: Scene.HandIn), scene.By));
+        await scene.DoAsync(scene.The<MovePeople>().RunAsync(new([.. scene.Step.About.Select(scene.Person)], await DetailsAsync(scene, home), scene.Today, HandIn: Scene.HandIn), scene.By));
         await FamilyFacts.RecordAsync(scene);
     }
 

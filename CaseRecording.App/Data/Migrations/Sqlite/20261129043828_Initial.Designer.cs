@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseRecording.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCaseDb))]
-    [Migration("20261129042826_Initial")]
+    [Migration("20261129043828_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -20,6 +20,34 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("CaseRecording.App.Data.Addresses.DirectoryAddress", b =>
+                {
+                    b.Property<string>("Uprn")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PostcodeKey")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Town")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Uprn");
+
+                    b.HasIndex("PostcodeKey");
+
+                    b.ToTable("DirectoryAddresses", (string)null);
+                });
 
             modelBuilder.Entity("CaseRecording.App.Data.HandIn", b =>
                 {
@@ -3528,6 +3556,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("GenderIdentity")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("InterpreterNeeded")
                         .HasColumnType("INTEGER");
 
@@ -3630,6 +3661,10 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uprn")
+                        .HasMaxLength(12)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")

@@ -71,6 +71,20 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "DirectoryAddresses",
+                columns: table => new
+                {
+                    Uprn = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    PostcodeKey = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    Lines = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Town = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectoryAddresses", x => x.Uprn);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Drafts",
                 columns: table => new
                 {
@@ -202,6 +216,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     DiedAbout = table.Column<bool>(type: "boolean", nullable: false),
                     DeathSource = table.Column<string>(type: "text", nullable: true),
                     Sex = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    GenderIdentity = table.Column<string>(type: "text", nullable: true),
                     Ethnicity = table.Column<string>(type: "text", nullable: true),
                     Nationality = table.Column<string>(type: "text", nullable: true),
                     Language = table.Column<string>(type: "text", nullable: true),
@@ -897,6 +912,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     Lines = table.Column<string>(type: "text", nullable: false),
                     Town = table.Column<string>(type: "text", nullable: false),
                     Postcode = table.Column<string>(type: "text", nullable: true),
+                    Uprn = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
                     MustNotBeDisclosedTo = table.Column<string>(type: "text", nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
@@ -2965,6 +2981,11 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DirectoryAddresses_PostcodeKey",
+                table: "DirectoryAddresses",
+                column: "PostcodeKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Disabilities_PersonId",
                 table: "Disabilities",
                 column: "PersonId");
@@ -3648,6 +3669,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "DirectoryAddresses");
 
             migrationBuilder.DropTable(
                 name: "Disabilities");

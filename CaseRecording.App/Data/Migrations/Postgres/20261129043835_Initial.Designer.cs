@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseRecording.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCaseDb))]
-    [Migration("20261129042830_Initial")]
+    [Migration("20261129043835_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -25,6 +25,34 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("CaseRecording.App.Data.Addresses.DirectoryAddress", b =>
+                {
+                    b.Property<string>("Uprn")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("PostcodeKey")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("Town")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Uprn");
+
+                    b.HasIndex("PostcodeKey");
+
+                    b.ToTable("DirectoryAddresses", (string)null);
+                });
 
             modelBuilder.Entity("CaseRecording.App.Data.HandIn", b =>
                 {
@@ -3535,6 +3563,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("GenderIdentity")
+                        .HasColumnType("text");
+
                     b.Property<bool>("InterpreterNeeded")
                         .HasColumnType("boolean");
 
@@ -3638,6 +3669,10 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date");
+
+                    b.Property<string>("Uprn")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()

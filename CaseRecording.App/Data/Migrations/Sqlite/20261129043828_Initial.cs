@@ -69,6 +69,20 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DirectoryAddresses",
+                columns: table => new
+                {
+                    Uprn = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    PostcodeKey = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    Lines = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Town = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectoryAddresses", x => x.Uprn);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Drafts",
                 columns: table => new
                 {
@@ -200,6 +214,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     DiedAbout = table.Column<bool>(type: "INTEGER", nullable: false),
                     DeathSource = table.Column<string>(type: "TEXT", nullable: true),
                     Sex = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    GenderIdentity = table.Column<string>(type: "TEXT", nullable: true),
                     Ethnicity = table.Column<string>(type: "TEXT", nullable: true),
                     Nationality = table.Column<string>(type: "TEXT", nullable: true),
                     Language = table.Column<string>(type: "TEXT", nullable: true),
@@ -895,6 +910,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     Lines = table.Column<string>(type: "TEXT", nullable: false),
                     Town = table.Column<string>(type: "TEXT", nullable: false),
                     Postcode = table.Column<string>(type: "TEXT", nullable: true),
+                    Uprn = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     MustNotBeDisclosedTo = table.Column<string>(type: "TEXT", nullable: true),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -2963,6 +2979,11 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 column: "FileId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DirectoryAddresses_PostcodeKey",
+                table: "DirectoryAddresses",
+                column: "PostcodeKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Disabilities_PersonId",
                 table: "Disabilities",
                 column: "PersonId");
@@ -3646,6 +3667,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "DirectoryAddresses");
 
             migrationBuilder.DropTable(
                 name: "Disabilities");
