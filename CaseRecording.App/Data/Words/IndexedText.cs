@@ -14,6 +14,9 @@ public enum TextOf
 
     /// <summary>An event of the chronology, as it is worded now.</summary>
     Event,
+
+    /// <summary>A version of an ecomap: what was said, and the supports that stand nowhere else.</summary>
+    Ecomap,
 }
 
 /// <summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CaseRecording.Domain.Chronology;
 using CaseRecording.Domain.Documents;
+using CaseRecording.Domain.Ecomaps;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Templates;
@@ -25,11 +26,12 @@ internal static class TextsOfItems
         RiskRow row => Of(row, row.Risk, row.ProtectiveFactor, row.Impact, row.Evidence),
         ProgressRow row => Of(row, row.Effect, row.Note),
         ChronologyWording wording => Of(wording),
+        EcomapVersion version => Of(version),
         _ => [],
     };
 
     /// <summary>Whether items of this kind are searched at all.</summary>
-    public static bool Holds(RecordItem item) => item is CaseNote or NoteAddendum or Answer or FormRow or DocumentText;
+    public static bool Holds(RecordItem item) => item is CaseNote or NoteAddendum or Answer or FormRow or DocumentText or EcomapVersion;
 
     /// <summary>The rows for a note as its corrections put it, the earliest first.</summary>
     public static IEnumerable<IndexedText> Of(CaseNote note, IEnumerable<CorrectedPart> corrected, FactsOfNote facts)
@@ -62,6 +64,14 @@ internal static class TextsOfItems
         {
             FileId = w.FileId, ItemId = w.EntryId, SourceId = w.Id, Of = TextOf.Event, Kind = w.Kind.ToString(), Day = w.When.Day,
             AuthorId = w.Recorded.ById, AuthorName = w.Recorded.ByName, RecordedAt = w.Recorded.At, Text = part,
+        });
+
+    // What was said of a person is left out: not everybody who opens the file may know of them.
+    private static IEnumerable<IndexedText> Of(EcomapVersion version) =>
+        Split(string.Join("\n", version.Ties.Where(t => t.PersonId is null).SelectMany(t => new[] { t.Name, t.Remark }).Prepend(version.Account).Where(t => !string.IsNullOrWhiteSpace(t)))).Select(part => new IndexedText
+        {
+            FileId = version.FileId, ItemId = version.Id, SourceId = version.Id, Of = TextOf.Ecomap, Kind = nameof(TextOf.Ecomap), Day = version.DrawnOn,
+            AuthorId = version.Recorded.ById, AuthorName = version.Recorded.ByName, RecordedAt = version.Recorded.At, Text = part,
         });
 
     private static IEnumerable<IndexedText> Of(FormRow row, params string?[] cells) => OfForm(

@@ -1,5 +1,6 @@
 using CaseRecording.Domain.Chronology;
 using CaseRecording.Domain.Documents;
+using CaseRecording.Domain.Ecomaps;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Domain.Templates;
@@ -34,6 +35,7 @@ internal static class WordsIndex
         await FillAsync<RiskRow>(db, rows => rows.Where(r => !r.Removed), ct);
         await FillAsync<ProgressRow>(db, rows => rows.Where(r => !r.Removed), ct);
         await FillAsync<DocumentText>(db, texts => texts.Where(t => !db.DocumentSeals.Any(s => s.DocumentId == t.DocumentId)), ct);
+        await FillAsync<EcomapVersion>(db, versions => versions.Include(v => v.Ties), ct);
         await FillAsync<ChronologyWording>(db, wordings => wordings.Findable(db), ct);
     }
 

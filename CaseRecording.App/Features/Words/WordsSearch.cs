@@ -55,8 +55,8 @@ public sealed class WordsSearch(CaseRead reads, CodeLists codes, TemplateShelf s
                 what = $"{form.Title}: {(await shelf.VersionAsync(r.Db, form.TemplateKey, form.TemplateVersion, r.Cancelled)).Find(text.Kind)?.Label ?? text.Kind}";
             if (text.Of == TextOf.Document && documents.GetValueOrDefault(text.ItemId) is { } title)
                 what = $"Document: {title}";
-            if (text.Of == TextOf.Event)
-                what = "Chronology";
+            if (text.Of is TextOf.Event or TextOf.Ecomap)
+                what = text.Of == TextOf.Event ? "Chronology" : "Ecomap";
             hits.Add(new WordsHit(text.Number, text.FileId, children[text.FileId], what, Link(text), text.Day, text.AuthorName,
                 WordsInContext.Of(text.Text, marked.GetValueOrDefault(text.Number, text.Text))));
         }
@@ -68,6 +68,7 @@ public sealed class WordsSearch(CaseRead reads, CodeLists codes, TemplateShelf s
         TextOf.Form => $"forms/{text.ItemId}",
         TextOf.Document => $"documents/{text.ItemId}",
         TextOf.Event => $"files/{text.FileId}/chronology#event-{text.ItemId}",
+        TextOf.Ecomap => $"files/{text.FileId}/ecomap",
         _ => $"notes/{text.ItemId}",
     };
 

@@ -1,6 +1,7 @@
 using CaseRecording.App.Features;
 using CaseRecording.App.Features.Ecomaps;
 using CaseRecording.App.Features.People;
+using CaseRecording.App.Features.Words;
 using CaseRecording.Domain.Ecomaps;
 using CaseRecording.Domain.People;
 using CaseRecording.Domain.Shared;
@@ -33,6 +34,19 @@ public sealed class EcomapTests
             ("Doreen Quayle", "nearer, now said to be strong"), ("Onchan Juniors", "new"), ("Ballacottier School", "gone"));
         (await ReadAsync(open, first)).Ties.Select(t => t.Tie).Should().Equal(Person(nan, 60), Agency(school, 50));
         (await world.ReadAsync(db => db.History.Where(h => h.FileId == open.FileId && h.SubjectId == second).Select(h => h.What).ToListAsync())).Should().Equal("Ecomap saved, version 2, drawn with the child on 4 November 2026");
+    }
+
+    [Theory, Engines]
+    public async Task What_was_said_is_found_with_the_supports_and_not_what_was_said_of_a_person(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var open = await OpenCase.InAsync(world);
+        var nan = await RelativeAsync(open, "Doreen", "grandmother");
+        await SavedAsync(open, [Person(nan, 15) with { Remark = "She makes soup." }, Support("Onchan Juniors") with { Remark = "I am in goal." }]);
+
+        var hit = (await world.The<WordsSearch>().ReadAsync(new("goal juniors"), null, open.Worker)).Rows.Should().ContainSingle().Subject;
+        (hit.What, hit.Link, hit.NoteLink).Should().Be(("Ecomap", $"files/{open.FileId}/ecomap", null));
+        (await world.The<WordsSearch>().ReadAsync(new("soup"), null, open.Worker)).Rows.Should().BeEmpty("not everybody who opens the file may know of a person on it");
     }
 
     [Theory, Engines, Policy("P42")]
