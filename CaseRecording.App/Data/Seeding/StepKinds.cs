@@ -7,6 +7,6 @@ internal static class StepKinds
 {
     public static IReadOnlyDictionary<string, Func<Scene, Task>> All { get; } = new[]
     {
-        PeopleSteps.All, LegalStatusSteps.All, IntakeSteps.All, WorkSteps.All, NoteSteps.All, NightSteps.All, EcomapSteps.All, FormSteps.All, PlanSteps.All, ReviewSteps.All, ClosureSteps.All,
+        PeopleSteps.All, LegalStatusSteps.All, IntakeSteps.All, WorkSteps.All, NoteSteps.All, NightSteps.All, EcomapSteps.All, ChronologySteps.All, FormSteps.All, PlanSteps.All, ReviewSteps.All, ClosureSteps.All,
     }.SelectMany(family => family).ToDictionary();
 }

@@ -29,6 +29,9 @@ internal sealed record FoundEvent(
     public static FoundEvent Fact(ChronologySource source, ChronologyKind kind, DateOnly on, string headline, string toldBy, string why, string name, string link) =>
         new(source, kind, new HappenedOn(on), headline, toldBy, ChronologyStanding.Fact, why, name, link);
 
+    /// <summary>What is read in the essential information: who entered it says how it got there.</summary>
+    public static string Entered(string by) => Line($"The record, entered by {by}");
+
     /// <summary>A line of any length as a headline: cut between words where it has to be.</summary>
     public static string Line(string text)
     {

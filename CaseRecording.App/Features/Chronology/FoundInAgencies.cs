@@ -21,10 +21,10 @@ internal static class FoundInAgencies
             if (l.Of is null && agency.All(i => Everybodys.Contains(i.Role)))
                 continue;
             var (kind, role) = (IsSchool(l, first.Role) ? ChronologyKind.School : ChronologyKind.Contact, l.Codes?.Label("agency-roles", first.Role));
-            found.Add(FoundEvent.Fact(new(ChronologySourceKind.Involvement, first.Id), kind, first.From, FoundEvent.Line(kind == ChronologyKind.School ? $"At {first.Agency}" : $"{first.Agency} became involved: {role}"), first.By,
+            found.Add(FoundEvent.Fact(new(ChronologySourceKind.Involvement, first.Id), kind, first.From, FoundEvent.Line(kind == ChronologyKind.School ? $"At {first.Agency}" : $"{first.Agency} became involved: {role}"), FoundEvent.Entered(first.By),
                 kind == ChronologyKind.School ? "A school or nursery began" : "An agency became involved", $"{first.Agency} on the People tab", $"files/{first.FileId}/people"));
             if (last.Until is { } until)
-                found.Add(FoundEvent.Fact(new(ChronologySourceKind.Involvement, last.Id, ChronologyMoment.Ended), kind, until, FoundEvent.Line(kind == ChronologyKind.School ? $"Left {last.Agency}" : $"{last.Agency} is no longer involved"), last.By,
+                found.Add(FoundEvent.Fact(new(ChronologySourceKind.Involvement, last.Id, ChronologyMoment.Ended), kind, until, FoundEvent.Line(kind == ChronologyKind.School ? $"Left {last.Agency}" : $"{last.Agency} is no longer involved"), FoundEvent.Entered(last.By),
                     kind == ChronologyKind.School ? "A school or nursery ended" : "An agency is no longer involved", $"{last.Agency} on the People tab", $"files/{last.FileId}/people"));
         }
         return found;

@@ -14,7 +14,7 @@ internal static class FoundInCases
         var rows = await cases.Select(c => new { c.Id, c.FileId, c.OpenedOn, c.ClosedAt, By = c.Recorded.ByName + ", " + c.Recorded.ByRole }).ToListAsync(l.Cancelled);
         return rows.SelectMany(c => new[]
         {
-            FoundEvent.Fact(new(ChronologySourceKind.Case, c.Id), ChronologyKind.Case, c.OpenedOn, "The case opened", c.By, "A case opened", $"Case opened on {IslandTime.Words(c.OpenedOn)}", $"files/{c.FileId}/work"),
+            FoundEvent.Fact(new(ChronologySourceKind.Case, c.Id), ChronologyKind.Case, c.OpenedOn, "The case opened", FoundEvent.Entered(c.By), "A case opened", $"Case opened on {IslandTime.Words(c.OpenedOn)}", $"files/{c.FileId}/work"),
             c.ClosedAt is not { } at ? null : FoundEvent.Fact(new(ChronologySourceKind.Case, c.Id, ChronologyMoment.Ended), ChronologyKind.Case, IslandTime.DayOf(at), "The case closed", "Closure Record",
                 "A case closed", $"Case opened on {IslandTime.Words(c.OpenedOn)}", $"files/{c.FileId}/closure"),
         }).OfType<FoundEvent>();

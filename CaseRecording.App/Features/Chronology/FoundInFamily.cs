@@ -38,11 +38,11 @@ internal static class FoundInFamily
     {
         var (isChild, who) = (p.Id == l.PersonId, tie is null ? "brother or sister" : Who(l, tie, p));
         if (p.Born is { } born && (l.Of is not null || isChild || (sibling && (l.Born is null || born > l.Born))))
-            yield return FoundEvent.Fact(new(ChronologySourceKind.Person, p.Id), ChronologyKind.Birth, born, isChild ? $"{p.Name} was born" : $"{p.Name} was born, {l.Forename}’s {who}", p.By,
+            yield return FoundEvent.Fact(new(ChronologySourceKind.Person, p.Id), ChronologyKind.Birth, born, isChild ? $"{p.Name} was born" : $"{p.Name} was born, {l.Forename}’s {who}", FoundEvent.Entered(p.By),
                 isChild ? "The child’s own birth" : "A brother or sister was born", $"Date of birth of {p.Name}", $"people/{p.Id}");
         if (p.DiedOn is { } died)
             yield return FoundEvent.Fact(new(ChronologySourceKind.Person, p.Id, ChronologyMoment.Ended), ChronologyKind.Death, died, isChild || tie is null ? $"{p.Name} died" : $"{p.Name} died, {l.Forename}’s {who}",
-                p.DeathSource ?? p.By, "A death in the family", $"Death of {p.Name}", $"people/{p.Id}") with { When = new HappenedOn(died, About: p.DiedAbout) };
+                p.DeathSource ?? FoundEvent.Entered(p.By), "A death in the family", $"Death of {p.Name}", $"people/{p.Id}") with { When = new HappenedOn(died, About: p.DiedAbout) };
     }
 
     // Kin by birth do not begin to be it, and do not stop.
@@ -52,9 +52,9 @@ internal static class FoundInFamily
             yield break;
         var (who, name) = (Who(l, tie, p), $"{p.Name} on the People tab");
         if (tie.From is { } from && (l.Of is not null || l.Born is null || from > l.Born))
-            yield return FoundEvent.Fact(new(ChronologySourceKind.Relationship, tie.Id), ChronologyKind.Household, from, $"{p.Name} became {l.Forename}’s {who}", tie.By, "Somebody came into the child’s life", name, $"people/{p.Id}");
+            yield return FoundEvent.Fact(new(ChronologySourceKind.Relationship, tie.Id), ChronologyKind.Household, from, $"{p.Name} became {l.Forename}’s {who}", FoundEvent.Entered(tie.By), "Somebody came into the child’s life", name, $"people/{p.Id}");
         if (tie.Until is { } until)
-            yield return FoundEvent.Fact(new(ChronologySourceKind.Relationship, tie.Id, ChronologyMoment.Ended), ChronologyKind.Household, until, $"{p.Name} is no longer {l.Forename}’s {who}", tie.By, "Somebody left the child’s life", name, $"people/{p.Id}");
+            yield return FoundEvent.Fact(new(ChronologySourceKind.Relationship, tie.Id, ChronologyMoment.Ended), ChronologyKind.Household, until, $"{p.Name} is no longer {l.Forename}’s {who}", FoundEvent.Entered(tie.By), "Somebody left the child’s life", name, $"people/{p.Id}");
     }
 
     private static string Who(Looking l, Tie tie, Relative p)

@@ -18,9 +18,9 @@ internal static class FoundInLegalStatuses
             var over = s.EndedOn ?? (s.RunsUntil < l.Today ? s.RunsUntil : null);
             return new[]
             {
-                FoundEvent.Fact(new(ChronologySourceKind.LegalStatus, s.Id), ChronologyKind.LegalStatus, s.From, FoundEvent.Line(s.Court is null ? $"{s.Label} began" : $"{s.Label} made by {s.Court}"), s.OrderNumber is null ? s.Recorded.ToString() : $"Order {s.OrderNumber}",
+                FoundEvent.Fact(new(ChronologySourceKind.LegalStatus, s.Id), ChronologyKind.LegalStatus, s.From, FoundEvent.Line(s.Court is null ? $"{s.Label} began" : $"{s.Label} made by {s.Court}"), s.OrderNumber is null ? FoundEvent.Entered(s.Recorded.ToString()) : $"Order {s.OrderNumber}",
                     "A legal status began", name, link),
-                over is not { } on ? null : FoundEvent.Fact(new(ChronologySourceKind.LegalStatus, s.Id, ChronologyMoment.Ended), ChronologyKind.LegalStatus, on, FoundEvent.Line($"{s.Label} {(s.EndedOn is null ? "ran out" : "ended")}"), s.Recorded.ToString(),
+                over is not { } on ? null : FoundEvent.Fact(new(ChronologySourceKind.LegalStatus, s.Id, ChronologyMoment.Ended), ChronologyKind.LegalStatus, on, FoundEvent.Line($"{s.Label} {(s.EndedOn is null ? "ran out" : "ended")}"), FoundEvent.Entered(s.Recorded.ToString()),
                     "A legal status ended", name, link),
             };
         }).OfType<FoundEvent>();
