@@ -41,6 +41,17 @@ public sealed class ConsentOnPaper(Browsers browsers)
             await erin.ShouldHaveNoAxeViolationsAsync();
             await erin.OpenAsync($"/files/{file}/documents");
             await erin.GetByRole(AriaRole.Link, new() { Name = "Signed paper" }).WaitForAsync();
+            (await erin.Locator("img[src$='/small']").EvaluateAsync<int>("async picture => { await picture.decode(); return picture.naturalWidth; }")).Should().Be(1, "the list shows it small");
+
+            // What the school wrote about it, as the message itself: it is read on its page, as words.
+            await erin.GetByLabel("What it is", new() { Exact = false }).SelectOptionAsync("Email");
+            await erin.GetByLabel("Choose files").SetInputFilesAsync(new FilePayload { Name = "consent.eml", MimeType = "message/rfc822", Buffer = A.Email("<p>His mother signed it <b>here</b>.</p><script>document.title = 'ran'</script>", "text/html") });
+            await erin.GetByRole(AriaRole.Button, new() { Name = "Put on the file" }).ClickAsync();
+            await erin.GetByRole(AriaRole.Link, new() { Name = "consent" }).ClickAsync();
+            await erin.GetByText("His mother signed it here.").WaitForAsync();
+            await erin.GetByText("Siân Kermode <s.kermode@school.example>").WaitForAsync();
+            (await erin.TitleAsync()).Should().NotBe("ran");
+            await erin.ShouldHaveNoAxeViolationsAsync();
 
             await using var world = await day.BesideAsync();
             (await world.ReadAsync(db => db.FileViews.CountAsync(v => v.FileId == file && v.Recorded.ByName == "Erin Callow" && v.Part.StartsWith("Document: Signed paper")))).Should().BePositive();
