@@ -72,6 +72,10 @@ public sealed class PeopleTabTests : ScreenTests
         Button(tab, "Left… Jason Crebbin").Click();
         tab.Find("form[aria-label='Jason Crebbin left this household']").Submit();
         tab.WaitForAssertion(() => tab.FindAll("button").Should().NotContain(b => b.TextContent.StartsWith("Left… Jason", StringComparison.Ordinal)));
+        tab.WaitForAssertion(() => tab.Find("#home-change").TextContent.Should().Be("Jason Crebbin left the household on 4 November 2026."));
+        tab.WaitForAssertion(() => tab.FindAll("button").Should().Contain(b => b.TextContent.StartsWith("Yes, put it in the chronology…", StringComparison.Ordinal)));
+        Button(tab, "Decide later").Click();
+        tab.FindAll("#home-change").Should().BeEmpty();
 
         Button(tab, "Somebody joined…").Click();
         tab.Find("#joins").Change(tab.FindAll("#joins option").Single(o => o.TextContent.StartsWith("Jason", StringComparison.Ordinal)).GetAttribute("value")!);
