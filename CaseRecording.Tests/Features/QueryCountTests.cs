@@ -12,6 +12,7 @@ using CaseRecording.App.Features.Supervision;
 using CaseRecording.App.Features.Tasks;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Audit;
+using CaseRecording.Domain.Chronology;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Notices;
@@ -79,6 +80,7 @@ public sealed class QueryCountTests
         ["header of a file"] = () => world.The<FileHeaderQuery>().ReadAsync(file, worker, null),
         ["story of a file"] = () => world.The<StoryQuery>().ReadAsync(file, worker),
         ["chronology of a file"] = () => world.The<ChronologyQuery>().ReadAsync(file, worker),
+        ["chronology of a family"] = () => world.The<FamilyChronologyQuery>().ReadAsync(file, FamilyChronologyQuery.Part, new HashSet<Guid>(), worker),
         ["people of a file"] = () => world.The<FilePeopleQuery>().ReadAsync(file, worker),
         ["search"] = () => world.The<PeopleSearch>().ReadAsync("Corlett", null, worker),
         ["notices"] = () => world.The<NoticesQuery>().ReadAsync(worker),
@@ -105,6 +107,7 @@ public sealed class QueryCountTests
         var team = await work.TeamAsync("cm1");
         var person = await work.Db.Files.Where(f => f.Id == file).Select(f => f.PersonId).SingleAsync();
         var caseId = (await work.OpenCaseAsync(file))!.Id;
+        var sibling = await work.Db.ChronologyRelevances.Select(r => (Guid?)r.FileId).FirstOrDefaultAsync();
         for (var i = 0; i < rows; i++)
         {
             var child = Person.Add(A.Child($"Finlo{i}", "Corlett"), work.By);
@@ -118,6 +121,10 @@ public sealed class QueryCountTests
                 A.Written(A.Visit() with { FileId = file, CaseId = caseId }, by: work.By),
                 new FileView(work.By, file, "File", "Allocated worker", null),
                 Notice.Tell(worker.Id, "Something happened.", null, file, work.By));
+            sibling ??= childFile.Id;
+            var told = A.Written(A.Visit() with { FileId = sibling.Value, CaseId = open.Id }, by: work.By);
+            var hurt = ChronologyEntry.TakeUp(sibling.Value, new(ChronologySourceKind.Note, told.Id), A.EventDetails("She was hurt.", work.By.Day), null, work.By);
+            work.Db.AddRange(told, hurt, ChronologyRelevance.Record(hurt, file, "He saw it.", null, work.By));
             Refer(work, childFile.Id, child.Id);
             Refer(work, file, person);
         }
