@@ -153,6 +153,9 @@ public sealed record LineOfTime(DateOnly First, DateOnly Last)
         // The left edge has a name, where the next is not too near.
         if (names && (marks.Count == 0 || marks[0].At > 0.09))
             marks.Insert(0, new TimeMark(0, words(First.Year)));
+        // The last, at the right edge, is written to the left of its place: over the one before it, if that is near.
+        if (marks.Count > 1 && marks[^1].At > TimeMark.Edge && marks[^1].At - marks[^2].At < (names ? 0.2 : 0.12))
+            marks.RemoveAt(marks.Count - 1);
         return marks;
     }
 }

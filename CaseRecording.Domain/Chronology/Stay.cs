@@ -18,7 +18,11 @@ public sealed record LifeEvent(Guid Id, HappenedOn When, ChronologyStanding Stan
 /// <summary>A mark on the scale below the picture.</summary>
 /// <param name="At">Where, from 0 at the left to 1 at the right.</param>
 /// <param name="Words">What stands there: a year, or an age.</param>
-public sealed record TimeMark(double At, string Words);
+public sealed record TimeMark(double At, string Words)
+{
+    /// <summary>From here on the words of a mark stand to the left of it.</summary>
+    public const double Edge = 0.93;
+}
 
 /// <summary>Where the label of a band stands.</summary>
 public enum LabelPlace { Inside, After, Before, Nowhere }

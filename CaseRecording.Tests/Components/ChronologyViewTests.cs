@@ -42,7 +42,7 @@ public sealed class ChronologyViewTests : ScreenTests
         var view = Shown();
 
         view.Find(".life > svg").GetAttribute("aria-label").Should().Be("From 4 June 2019 to 4 November 2026: 2 homes, 1 school.");
-        view.FindAll(".life-band rect").Should().HaveCount(3);
+        view.FindAll("rect.life-band").Should().HaveCount(3);
         view.FindAll(".life-words li").Select(Text).Should().Equal("12 Shore Road: from 4 June 2019 to 1 May 2024 (at birth to 4 years)", "4 Hill View: since 1 May 2024 (4 years)", "Ballacottier School: since 1 September 2023 (4 years)");
         view.FindAll(".life path.life-hollow").Should().NotBeEmpty("an allegation has a shape of its own");
     }
