@@ -51,8 +51,15 @@ public sealed class OnPaper(Browsers browsers)
         await erin.OpenAsync($"/files/{file}/chronology");
         await erin.GetByText("A neighbour heard shouting.", new() { Exact = true }).WaitForAsync();
         await erin.ShouldHaveNoAxeViolationsAsync();
+        await erin.GetByText("Found in the record: 2 to judge").ClickAsync();
+        await erin.GetByRole(AriaRole.Button, new() { Name = "Take up…" }).First.ClickAsync();
+        await erin.GetByLabel("What it meant for the child").FillAsync("The first of three.");
+        await erin.ShouldHaveNoAxeViolationsAsync();
+        await erin.GetByRole(AriaRole.Button, new() { Name = "Take up", Exact = true }).ClickAsync();
+        await erin.GetByText("The first of three.").WaitForAsync();
+        await erin.GetByText("Found in the record: 1 to judge").WaitForAsync();
         await erin.GetByLabel("Show", new() { Exact = true }).SelectOptionAsync("Fact");
-        await erin.GetByText("1 of 2 events shown").WaitForAsync();
+        await erin.GetByText("2 of 3 events shown").WaitForAsync();
         erin.Url.Should().EndWith("chronology?standing=Fact");
         await erin.GetByText("Print or take away").ClickAsync();
         await erin.GetByLabel("Court: numbered").CheckAsync();

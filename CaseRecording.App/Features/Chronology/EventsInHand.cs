@@ -35,7 +35,7 @@ internal static class EventsInHand
         var judged = await w.Db.ChronologyEntries.Where(e => e.FileId == fileId && e.SourceId != null && ids.Contains(e.SourceId.Value))
             .Select(e => new ChronologySource(e.SourceKind!.Value, e.SourceId!.Value, e.SourceMoment!.Value)).ToListAsync(w.Cancelled);
         Rule.Require(!judged.Exists(wanted.Contains), "Somebody judged one of these events while you had them open. Open the chronology again; what is left to judge is there.");
-        var looking = w.Looking(codes);
+        var looking = w.Looking(codes) with { Chosen = ids };
         var offered = (await FoundEvents.OnFileAsync(looking, fileId)).Where(e => wanted.Contains(e.Source)).ToList();
         Rule.Require(offered.Count == wanted.Count, "The record does not offer one of these events any more. Open the chronology again.");
         return await FoundInNotes.WordedAsync(looking, offered);

@@ -27,6 +27,9 @@ internal sealed record Looking(CaseDb Db, Guid Me, DateOnly Today, NoteKindTable
     /// <summary>Their date of birth, where known.</summary>
     public DateOnly? Born { get; init; }
 
+    /// <summary>Notes that somebody chose for the chronology, whatever kind they are.</summary>
+    public IReadOnlyList<Guid> Chosen { get; init; } = [];
+
     /// <summary>The entries whose sources alone are looked for, on whatever file they stand; null where everything on the file is.</summary>
     public IQueryable<ChronologyEntry>? Of { get; init; }
 

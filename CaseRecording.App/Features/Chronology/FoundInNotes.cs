@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseRecording.App.Features.Chronology;
 
 /// <summary>
-/// Events in notes: a significant risk, an incident, a kind of note that the service's own list says is one, and whatever somebody pinned. A routine
+/// Events in notes: a significant risk, an incident, a kind of note that the service's own list says is one, and whatever somebody pinned or chose. A routine
 /// visit with nothing new is none.
 /// </summary>
 internal static class FoundInNotes
@@ -19,12 +19,12 @@ internal static class FoundInNotes
 
     public static async Task<IEnumerable<FoundEvent>> FindAsync(Looking l)
     {
-        var (db, file, subKinds) = (l.Db, l.FileId, l.NoteKinds.EventSubKinds);
+        var (db, file, subKinds, chosen) = (l.Db, l.FileId, l.NoteKinds.EventSubKinds, l.Chosen);
         var notes = db.CaseNotes.NotSealed(db);
         notes = l.Ids(ChronologySourceKind.Note) is { } ids
             ? notes.Where(n => ids.Contains(n.Id))
             : notes.Where(n => n.FileId == file && (n.SignificantRisk || n.Kind == NoteKind.Incident || (n.SubKind != null && subKinds.Contains(n.SubKind))
-                || db.NotePins.Any(p => p.FileId == file && p.NoteId == n.Id && p.TakenDownAt == null)));
+                || chosen.Contains(n.Id) || db.NotePins.Any(p => p.FileId == file && p.NoteId == n.Id && p.TakenDownAt == null)));
         var rows = await notes.AsTheyStand(db).Select(n => new
         {
             n.Note.Id, n.Note.Kind, n.Note.SubKind, n.Note.SignificantRisk, n.Day, n.At, n.Until, n.About,
@@ -36,7 +36,7 @@ internal static class FoundInNotes
         return rows.Select(n =>
         {
             var (kind, happened) = (l.NoteKinds.EventOf(n.Kind, n.SubKind), new HappenedOn(n.Day, n.At, n.Until, n.About));
-            var why = n.SignificantRisk ? "A significant risk was identified" : kind is not null ? "This kind of note is often a significant event" : n.Pinned ? "Somebody pinned it to the top of the notes" : null;
+            var why = n.SignificantRisk ? "A significant risk was identified" : kind is not null ? "This kind of note is often a significant event" : n.Pinned ? "Somebody pinned it to the top of the notes" : l.Chosen.Contains(n.Id) ? "Chosen from the notes" : null;
             return why is null && l.Of is null ? null : new FoundEvent(new(ChronologySourceKind.Note, n.Id), kind ?? ChronologyKind.Other, happened, l.NoteKinds.Title(n.Kind, n.SubKind), n.By,
                 n.Kind == NoteKind.ThirdPartyInformation ? ChronologyStanding.Allegation : ChronologyStanding.Fact, why ?? "", $"{l.NoteKinds.Title(n.Kind, n.SubKind)}, {happened}", $"notes/{n.Id}")
             {

@@ -55,15 +55,16 @@ public sealed class ToJudgeQuery(CaseRead reads, CodeLists codes)
     /// <param name="fileId">The child's file.</param>
     /// <param name="most">How many to show.</param>
     /// <param name="actor">Who reads.</param>
+    /// <param name="note">A note that they chose for the chronology; it stands first.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="RuleBrokenException">They may not open the file, or a line of reason comes first.</exception>
-    public Task<ToJudge> ReadAsync(Guid fileId, int most, Actor actor, CancellationToken ct = default) => reads.OnFileAsync(fileId, actor, null, async r =>
+    public Task<ToJudge> ReadAsync(Guid fileId, int most, Actor actor, Guid? note = null, CancellationToken ct = default) => reads.OnFileAsync(fileId, actor, null, async r =>
     {
         var mayJudge = r.Rights.May(Permission.WriteNote) && await r.Db.Cases.AnyAsync(c => c.FileId == fileId && c.ClosedAt == null, r.Cancelled);
         var judged = (await r.Db.ChronologyEntries.Where(e => e.FileId == fileId && e.SourceId != null)
             .Select(e => new { e.SourceKind, e.SourceId, e.SourceMoment }).ToListAsync(r.Cancelled)).Select(e => new ChronologySource(e.SourceKind!.Value, e.SourceId!.Value, e.SourceMoment!.Value)).ToHashSet();
-        var looking = new Looking(r.Db, r.Rights.Actor.Id, r.Today, r.NoteKinds, codes, r.Cancelled);
-        var offered = (await FoundEvents.OnFileAsync(looking, fileId)).Where(e => !judged.Contains(e.Source)).ToList();
+        var looking = new Looking(r.Db, r.Rights.Actor.Id, r.Today, r.NoteKinds, codes, r.Cancelled) { Chosen = note is { } chosen ? [chosen] : [] };
+        var offered = (await FoundEvents.OnFileAsync(looking, fileId)).Where(e => !judged.Contains(e.Source)).OrderByDescending(e => e.Source.ItemId == note).ToList();
         var shown = await FoundInNotes.WordedAsync(looking, [.. offered.Take(most)]);
         return new ToJudge([.. shown.Select(e => new CandidateRow(e.Source, e.Offered, e.Why, e.Name, e.Link))], offered.Count, await HeldBackAsync(r, fileId), await LeftOutAsync(r, fileId), mayJudge, r.Today);
     }, ct);

@@ -41,6 +41,8 @@ public static class HistoryWords
         "CaseNote" or "NoteCorrection" or "NoteAddendum" or "NoteSeal" or "NoteOrigin" or "NotePin" or "NoteLink" or "UnfinishedNoteAct" => $"files/{fileId}/notes",
         "DocumentSeal" or "PaperVolume" => $"files/{fileId}/documents",
         "Document" => $"documents/{id}",
+        "ChronologyEntry" => $"files/{fileId}/chronology#event-{id}",
+        "ChronologyRelevance" => $"files/{fileId}/chronology",
         "EcomapVersion" => $"files/{fileId}/ecomap",
         "CorrectionReview" => $"notes/reviews/{id}",
         _ => null,

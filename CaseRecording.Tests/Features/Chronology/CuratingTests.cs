@@ -47,6 +47,24 @@ public sealed class CuratingTests
     }
 
     [Theory, Engines]
+    public async Task Any_note_can_be_chosen_for_the_chronology_and_none_that_was_judged_already(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var child = await TellingFile.InAsync(world);
+        var visit = await child.NoteAsync(A.Visit() with { Passages = [new(PassageKind.ObservedFact, "Juan rode without stabilisers. He laughed.")] });
+        (await ToJudgeAsync(child)).Rows.Should().NotContain(c => c.Source.ItemId == visit, "it is a routine visit");
+
+        var chosen = (await world.The<ToJudgeQuery>().ReadAsync(child.FileId, 3, child.Worker, visit)).Rows[0];
+        (chosen.Offered.Headline, chosen.Why).Should().Be(("Juan rode without stabilisers.", "Chosen from the notes"));
+        await DoneAsync(world.The<TakeUpEvent>().RunAsync(new(child.FileId, chosen.Source, chosen.Offered with { Kind = ChronologyKind.Achievement }, HandInKey.New()), child.Worker));
+
+        (await ReadAsync(child)).Should().ContainSingle().Which.SourceLink.Should().Be($"notes/{visit}");
+        (await world.The<ToJudgeQuery>().ReadAsync(child.FileId, 3, child.Worker, visit)).Rows.Should().NotContain(c => c.Source.ItemId == visit);
+        var elsewhere = await (await OpenCase.InAsync(world, forename: "Finlo")).NoteAsync(A.Visit());
+        (await world.The<TakeUpEvent>().RunAsync(new(child.FileId, new(ChronologySourceKind.Note, elsewhere), chosen.Offered, HandInKey.New()), child.Worker)).Refusal.Should().StartWith("The record does not offer one of these events any more.");
+    }
+
+    [Theory, Engines]
     public async Task What_was_judged_is_offered_no_more_and_each_judgement_stays_with_its_reason(Engine engine)
     {
         await using var world = await World.StartAsync(engine);

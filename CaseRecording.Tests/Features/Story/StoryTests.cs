@@ -1,8 +1,10 @@
 using CaseRecording.App.Features;
+using CaseRecording.App.Features.Chronology;
 using CaseRecording.App.Features.Narrates;
 using CaseRecording.App.Features.Notes;
 using CaseRecording.App.Features.Plans;
 using CaseRecording.App.Features.Story;
+using CaseRecording.Domain.Chronology;
 using CaseRecording.Domain.Contacts;
 using CaseRecording.Domain.Files;
 using CaseRecording.Domain.Notes;
@@ -41,6 +43,23 @@ public sealed class StoryTests
         Said(StoryPart.Chronology).Should().Contain("Assessment authorised: Complex Needs plan").And.Contain("Complex Needs plan agreed").And.Contain("Case opened");
         Said(StoryPart.Oversight).Should().Contain("Authorised: Plan for a Child with Complex Needs, by Maureen Kneale, Team Manager");
         story.Parts.SelectMany(p => p.Lines).Should().OnlyContain(l => l.Source.Link.Length > 0 && l.Words.Length > 0);
+    }
+
+    [Theory, Engines, Policy("P27"), Policy("P43")]
+    public async Task The_latest_of_the_chronology_is_what_a_worker_took_up_and_until_somebody_has_that_is_missed(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var child = await TellingFile.InAsync(world);
+        (await world.The<StoryQuery>().ReadAsync(child.FileId, child.Worker))[StoryPart.Chronology].Gaps.Should().ContainSingle()
+            .Which.Should().Match<StoryGapRow>(g => g.Sentence == "No chronology has been curated." && g.Action == "Judge what the record holds" && g.Link == $"files/{child.FileId}/chronology");
+
+        foreach (var day in Enumerable.Range(1, 8))
+            await ClosingCase.DoneAsync(world.The<TakeUpEvent>().RunAsync(new(child.FileId, null, new(ChronologyKind.Other, new HappenedOn(new DateOnly(2025, 3, day)), $"Told on {day}", "School", day == 8 ? ChronologyStanding.Allegation : ChronologyStanding.Fact), HandInKey.New()), child.Worker));
+
+        var latest = (await world.The<StoryQuery>().ReadAsync(child.FileId, child.Worker))[StoryPart.Chronology];
+        latest.Gaps.Should().BeEmpty();
+        latest.Lines.Select(l => (l.Lead, l.Words)).Should().Equal(("8 March 2025", "Allegation: Told on 8"), ("7 March 2025", "Told on 7"), ("6 March 2025", "Told on 6"), ("5 March 2025", "Told on 5"), ("4 March 2025", "Told on 4"), ("3 March 2025", "Told on 3"));
+        latest.More!.Words.Should().Contain("2 more events");
     }
 
     [Theory, Engines, Policy("P05")]
