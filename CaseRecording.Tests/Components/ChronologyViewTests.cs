@@ -69,6 +69,17 @@ public sealed class ChronologyViewTests : ScreenTests
     }
 
     [Fact]
+    public void Of_very_many_events_the_first_are_shown_and_all_are_in_the_picture()
+    {
+        var view = Open<ChronologyView>(World.Staff("Erin"), p => p.Add(v => v.FileId, Guid.CreateVersion7()).Add(v => v.Own, A.Chronology([.. Enumerable.Range(0, 301).Select(i => A.Event($"Event {i}", May.AddDays(i)))])));
+
+        view.FindAll(".time-event").Should().HaveCount(300);
+        view.Find(".life").InnerHtml.Should().Contain("Event 300");
+        Button(view, "Show later events (1 more)").Click();
+        view.WaitForAssertion(() => view.FindAll(".time-event").Should().HaveCount(301));
+    }
+
+    [Fact]
     public async Task The_familys_chronology_says_whose_an_event_is_and_why_it_matters_here_and_is_logged_once()
     {
         var erin = World.Staff("Erin");

@@ -44,13 +44,10 @@ public sealed class FamilyChronologyQuery(CaseRead reads, ChronologyQuery own)
         var names = await r.Db.Files.Where(f => ids.Contains(f.Id)).Join(r.Db.People, f => f.PersonId, p => p.Id, (f, p) => new { f.Id, Name = p.Forename + " " + p.Surname })
             .ToDictionaryAsync(x => x.Id, x => x.Name.Trim(), r.Cancelled);
         var open = await r.Db.Files.OpenTo(r.Db, r.Rights, r.Now).Where(f => ids.Contains(f.Id)).Select(f => f.Id).ToListAsync(r.Cancelled);
-        return [.. rows.Select(row => row with
-        {
-            OfWhom = names[row.FileId],
-            OfWhomLink = open.Contains(row.FileId) ? $"files/{row.FileId}/chronology" : null,
-            WhyHere = why.GetValueOrDefault(row.Id),
-            // Where it was found on a file that does not open stays there.
-            SourceLink = open.Contains(row.FileId) ? row.SourceLink : null,
-        })];
+        return [.. rows.Select(row => row with { OfWhom = names[row.FileId], WhyHere = why.GetValueOrDefault(row.Id) })
+            .Select(row => open.Contains(row.FileId) ? row with { OfWhomLink = $"files/{row.FileId}/chronology" } : OfAClosedFile(row))];
     }
+
+    // What was marked for this child is that it happened, and why that matters here; what it meant for the other child stays on a file that does not open.
+    private static ChronologyRow OfAClosedFile(ChronologyRow row) => row with { Impact = null, Action = null, Analysis = null, SourceName = null, SourceLink = null };
 }

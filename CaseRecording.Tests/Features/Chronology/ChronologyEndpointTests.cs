@@ -56,5 +56,20 @@ public sealed class ChronologyEndpointTests
         (await PartsAsync(host)).Should().BeEmpty();
     }
 
+    [Fact, Policy("P07")]
+    public async Task Where_the_log_cannot_be_written_nothing_is_handed_out()
+    {
+        await using var host = await DemoHost.StartAsync();
+        var (erin, file) = (await SignedInAsync(host, "Erin Callow"), await FileAsync(host));
+        await ReadAsync(host, db => db.Database.ExecuteSqlRawAsync("ALTER TABLE \"FileViews\" RENAME TO \"Elsewhere\""));
+
+        foreach (var asked in new[] { "word", "print" })
+        {
+            var answer = await erin.GetAsync($"/files/{file}/chronology/{asked}?version=full");
+            answer.IsSuccessStatusCode.Should().BeFalse();
+            (await answer.Content.ReadAsStringAsync()).Should().NotContain("Chronology of").And.NotContain("word/document.xml");
+        }
+    }
+
     private static Task<List<string>> PartsAsync(DemoHost host) => ReadAsync(host, db => db.Set<FileView>().Select(v => v.Part).ToListAsync());
 }

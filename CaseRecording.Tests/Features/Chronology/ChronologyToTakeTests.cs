@@ -27,7 +27,7 @@ public sealed class ChronologyToTakeTests
         var family = await FamilyAsync(world, juan, erin);
 
         family.Entries.Select(e => (e.Headline, e.OfWhom)).Should().Equal(("Voirrey was hurt.", "Voirrey Quayle"), ("Juan moved.", null));
-        family.Entries[0].Should().Match<ChronologyRow>(e => e.Id == marked && e.WhyHere == "He was in the room." && e.OfWhomLink == $"files/{voirrey}/chronology");
+        family.Entries[0].Should().Match<ChronologyRow>(e => e.Id == marked && e.WhyHere == "He was in the room." && e.OfWhomLink == $"files/{voirrey}/chronology" && e.Impact == "He slept badly.");
         (await FamilyAsync(world, voirrey, erin)).Entries.Should().HaveCount(3, "nothing of Juan's was marked for her").And.OnlyContain(e => e.OfWhom == null);
         (await ViewsAsync(world, voirrey)).Should().Equal("Family chronology", "Family chronology");
         (await ViewsAsync(world, juan)).Should().Equal("Family chronology");
@@ -45,7 +45,7 @@ public sealed class ChronologyToTakeTests
         await EventAsync(world, elsewhere, "He broke his arm.", May.AddDays(1), matters: juan);
         await world.RestrictAsync(hidden, maureen);
 
-        (await FamilyAsync(world, juan, erin)).Entries.Should().ContainSingle().Which.Should().Match<ChronologyRow>(e => e.Headline == "He broke his arm." && e.OfWhomLink == null);
+        (await FamilyAsync(world, juan, erin)).Entries.Should().ContainSingle().Which.Should().Match<ChronologyRow>(e => e.Headline == "He broke his arm." && e.WhyHere == "He was in the room." && e.OfWhomLink == null && e.Impact == null && e.Action == null && e.Analysis == null);
         (await FamilyAsync(world, juan, maureen)).Entries.Should().HaveCount(2);
         (await ViewsAsync(world, hidden)).Should().HaveCount(1, "Maureen saw it, Erin did not");
         await FluentActions.Awaiting(() => FamilyAsync(world, elsewhere, erin)).Should().ThrowAsync<RuleBrokenException>().WithMessage(CaseRecording.App.Security.FileAccess.NeedsReason);
