@@ -95,7 +95,7 @@ public sealed record ChronologyPaper(string Service, ChronologyOfChild Of, Chron
     [
         new(row.Headline, Strong: true),
         .. Lines(row.WhyHere, row.OfWhom is { } whom ? $"From {whom}’s chronology, because" : null),
-        .. Asked.Version == ChronologyVersion.Full || Asked.Analysis ? Lines(row.Impact, "What it meant for the child") : [],
+        .. Asked.Version == ChronologyVersion.Full || Asked.Analysis ? Lines(row.Impact, $"What it meant for {row.OfWhom ?? "the child"}") : [],
         .. Lines(row.Action, "What was done"),
         .. Asked.Analysis ? Lines(row.Analysis, "Analysis") : [],
     ];
