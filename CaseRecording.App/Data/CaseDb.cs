@@ -34,6 +34,7 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<Absence> Absences => Set<Absence>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<SearchLookedAt> Searches => Set<SearchLookedAt>();
+    public DbSet<PregnancyLoss> PregnancyLosses => Set<PregnancyLoss>();
     public DbSet<Disability> Disabilities => Set<Disability>();
     public DbSet<OtherName> OtherNames => Set<OtherName>();
     public DbSet<SamePersonFinding> SamePersonFindings => Set<SamePersonFinding>();

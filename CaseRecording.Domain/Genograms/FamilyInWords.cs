@@ -33,7 +33,7 @@ public sealed record FamilyInWords(string Generation, IReadOnlyList<(Guid Person
         List<string> parts =
         [
             Life(person, day),
-            .. unions.Where(u => u.Parents.Count > 0 && u.Children.Contains(person.Id)).Select(u => $"{(u.Kind switch { Parenthood.Adoptive => "adopted by", Parenthood.Foster => "fostered by", _ => "child of" })} {And(u.Parents.Select(p => names[p]))}"),
+            .. unions.Where(u => u.Parents.Count > 0 && u.Children.Contains(person.Id)).Select(u => $"{(u.Kind switch { Parenthood.Adoptive => "adopted by", Parenthood.Foster => "fostered by", _ => person.Loss is null ? "child of" : "parents:" })} {And(u.Parents.Select(p => names[p]))}"),
             .. unions.Where(u => u.Parents.Count == 0 && u.Children.Contains(person.Id)).Select(u => $"brother or sister of {And(u.Children.Where(c => c != person.Id).Select(c => names[c]))}, parents not recorded"),
             .. family.Identical.Where(t => (t.One == person.Id || t.Other == person.Id) && names.ContainsKey(t.One) && names.ContainsKey(t.Other)).Select(t => $"identical twin of {names[t.One == person.Id ? t.Other : t.One]}"),
             .. unions.Where(u => u.Couple is { } c && (c.One == person.Id || c.Other == person.Id)).Select(u => Couple(u.Couple!, names[u.Couple!.One == person.Id ? u.Couple.Other : u.Couple.One])),
@@ -47,6 +47,7 @@ public sealed record FamilyInWords(string Generation, IReadOnlyList<(Guid Person
         var sex = person.Sex switch { Sex.Female => "female", Sex.Male => "male", _ => "sex not recorded" };
         return person switch
         {
+            { Loss: { } loss, LostOn: { } on } => $"{(person.Name == PregnancyLoss.Words(loss) ? "" : $"{PregnancyLoss.Words(loss).ToLowerInvariant()}, ")}{(person.LostAbout ? "about " : "")}{IslandTime.Words(on)}{(person.Sex switch { Sex.Female => ", a girl", Sex.Male => ", a boy", _ => "" })}",
             { Born: null, Expected: { } due } => $"not born yet, expected {IslandTime.Words(due)}",
             { Died: { } died } => $"{sex}, died {(person.DiedAbout ? "about " : "")}{IslandTime.Words(died)}{(person.AgeOn(day) is { } age ? $" aged {age}" : "")}",
             { Born: { } born } => $"{sex}, born {IslandTime.Words(born)}{(person.AgeOn(day) is { } age ? $", aged {age}" : "")}",

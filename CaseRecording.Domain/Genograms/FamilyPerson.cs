@@ -15,6 +15,15 @@ public sealed record FamilyPerson(Guid Id, string Name, Sex Sex = Sex.NotKnown, 
     /// <summary>Whether the date of death is about that day.</summary>
     public bool DiedAbout { get; init; }
 
+    /// <summary>For a pregnancy that was lost: how; null for everybody who was born or is expected.</summary>
+    public LossKind? Loss { get; init; }
+
+    /// <summary>When that was; its place among brothers and sisters.</summary>
+    public DateOnly? LostOn { get; init; }
+
+    /// <summary>Whether that was about that day.</summary>
+    public bool LostAbout { get; init; }
+
     /// <summary>Age in whole years on a day, or at death; null where the birth is not known or has not come.</summary>
     public int? AgeOn(DateOnly day) => Days.Age(Born, Died is { } died && died < day ? died : day);
 }

@@ -28,7 +28,7 @@ internal sealed class Unions
         var lines = family.Parents.Where(l => l.Parent != l.Child && people.ContainsKey(l.Parent) && people.ContainsKey(l.Child)).Distinct().ToList();
         var couples = family.Couples.Where(c => c.One != c.Other && people.ContainsKey(c.One) && people.ContainsKey(c.Other))
             .GroupBy(c => Key(c.One, c.Other)).ToDictionary(g => g.Key, Latest);
-        var inOrder = people.Values.OrderBy(p => p.Born ?? p.Expected ?? DateOnly.MaxValue).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Id).Select(p => p.Id).ToList();
+        var inOrder = people.Values.OrderBy(p => p.Born ?? p.Expected ?? p.LostOn ?? DateOnly.MaxValue).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Id).Select(p => p.Id).ToList();
 
         var children = new Dictionary<(Parenthood, string), (IReadOnlyList<Guid> Parents, List<Guid> Children)>();
         foreach (var child in inOrder)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseRecording.Tests.BadLuck;
 
-/// <summary>Disabilities, and under which law a child stands.</summary>
+/// <summary>Disabilities, lost pregnancies, and under which law a child stands.</summary>
 internal static partial class Catalogue
 {
     private static readonly LegalStatusKind Accommodated = new("Accommodated25", "Accommodated by agreement (section 25)", true, false, false, ["CareOrder31"]);
@@ -28,6 +28,14 @@ internal static partial class Catalogue
         }),
         For<RecordDisabilityCommand>(async s => new(s.World, new RecordDisabilityCommand((await s.CaseAsync()).PersonId,
             new DisabilityDetails("HEAR", new DateOnly(2021, 1, 1), "His mother", "Wears hearing aids."), HandIn: HandInKey.New()), s.Worker) { Rival = s.Colleague }),
+        For<RecordPregnancyLossCommand>(async s => new(s.World, new RecordPregnancyLossCommand((await s.CaseAsync()).MotherId, null,
+            new LossDetails(LossKind.Stillbirth, A.Today.AddDays(-700), true, "Finn", Sex.Male, "Her own words"), HandInKey.New()), s.Worker)),
+        For<TakeBackPregnancyLossCommand>(async s =>
+        {
+            var at = await s.CaseAsync();
+            var loss = await s.AddAsync(at.FileId, work => PregnancyLoss.Record(at.MotherId, null, new(LossKind.Miscarriage, A.Today.AddDays(-700), true, null, Sex.NotKnown, "She"), null, work.By));
+            return new(s.World, new TakeBackPregnancyLossCommand(at.MotherId, loss, "It was her sister.", HandInKey.New()), s.Worker) { Rival = s.Colleague };
+        }),
         For<EndDisabilityCommand>(async s =>
         {
             var at = await s.CaseAsync();

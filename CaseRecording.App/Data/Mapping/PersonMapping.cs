@@ -58,6 +58,16 @@ internal sealed class DisabilityMapping : IEntityTypeConfiguration<Disability>
     }
 }
 
+internal sealed class PregnancyLossMapping : IEntityTypeConfiguration<PregnancyLoss>
+{
+    public void Configure(EntityTypeBuilder<PregnancyLoss> loss)
+    {
+        loss.ToTable("PregnancyLosses");
+        loss.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId).OnDelete(DeleteBehavior.Restrict);
+        loss.HasOne<Person>().WithMany().HasForeignKey(l => l.OtherParentId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class RelationshipMapping : IEntityTypeConfiguration<Relationship>
 {
     public void Configure(EntityTypeBuilder<Relationship> relationship)

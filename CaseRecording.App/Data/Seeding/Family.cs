@@ -7,7 +7,7 @@ namespace CaseRecording.App.Data.Seeding;
 internal sealed record Family(
     string Key, string Title, string Shows, List<StoryPerson> People, List<StoryAddress> Addresses, List<StoryHousehold> Households,
     List<StoryRelationship> Relationships, List<StoryResponsibility> ParentalResponsibility, List<StoryWhereabouts> Whereabouts,
-    List<StoryAgency> Agencies, List<JsonElement> Story)
+    List<StoryAgency> Agencies, List<JsonElement> Story, List<StoryLoss>? Losses = null)
 {
     /// <summary>Its file, as people find it.</summary>
     public string File => $"seed-data/families/{Key}.json";
@@ -30,6 +30,9 @@ internal sealed record StoryPerson(
 
 /// <summary>Another name of somebody.</summary>
 internal sealed record StoryName(OtherNameKind Kind, string Name, string? Source = null);
+
+/// <summary>A pregnancy that was lost.</summary>
+internal sealed record StoryLoss(string Mother, string? Father, LossKind Kind, StoryWhen On, bool About, string Source, string? Name = null);
 
 /// <summary>A disability, or that there is none.</summary>
 internal sealed record StoryDisability(string Code, string Source, string? Detail = null);

@@ -36,9 +36,11 @@ public sealed class GenogramQuery(CaseRead reads, CodeLists codes)
                 .Select(p => new FamilyPerson(p.Id, (p.Forename + " " + p.Surname).Trim(), p.Sex, p.DateOfBirth, p.DiedOn, p.ExpectedOn) { DiedAbout = p.DiedAbout }).ToListAsync(r.Cancelled))
                 .Where(p => p.Id == child || p.Born is null || p.Born <= day).Select(p => p.Died > day ? p with { Died = null } : p).ToList();
             var kin = people.Where(p => p.Id == child || lines.Draws(p.Id)).ToList();
+            var (losses, parents) = await LossesAsync(r, day, [.. kin.Select(p => p.Id)]);
+            kin.AddRange(losses.Keys);
             var files = await r.Db.Files.VisibleTo(actor.Id).Where(f => ids.Contains(f.PersonId)).Select(f => new { f.PersonId, f.Id }).ToDictionaryAsync(f => f.PersonId, f => f.Id, r.Cancelled);
 
-            var family = new Family(child, kin, lines.Parents, lines.Couples, lines.Siblings, await HouseholdsAsync(r, day, [.. kin.Select(p => p.Id)])) { Identical = lines.Identical };
+            var family = new Family(child, kin, [.. lines.Parents, .. parents], lines.Couples, lines.Siblings, await HouseholdsAsync(r, day, [.. kin.Select(p => p.Id)])) { Identical = lines.Identical };
             var picture = GenogramLayout.Of(family);
             var names = people.ToDictionary(p => p.Id);
             var drawn = picture.People.Select(p => p.Person.Id).ToHashSet();
@@ -46,8 +48,16 @@ public sealed class GenogramQuery(CaseRead reads, CodeLists codes)
                 .Select(l => (Id: l.PersonId == child ? l.RelatedPersonId : l.PersonId, Link: l))
                 .Where(x => names.ContainsKey(x.Id) && !drawn.Contains(x.Id)).DistinctBy(x => x.Id)
                 .Select(x => (x.Id, names[x.Id].Name, codes.Relative(x.Link.Kind, x.Link.PersonId == child, names[x.Link.PersonId].Sex.ToString())));
-            return new GenogramRow(names[child].Name, day, family, picture, HouseholdLoop.Of(picture, family.Households), files, [.. unplaced], FamilyInWords.Of(family, picture, day), more);
+            return new GenogramRow(names[child].Name, day, family, picture, HouseholdLoop.Of(picture, family.Households), files, [.. unplaced], FamilyInWords.Of(family, picture, day), more) { OnWhoseRecord = losses.ToDictionary(l => l.Key.Id, l => l.Value) };
         }, ct);
+
+    // Pregnancies that were lost, of whoever is drawn; each with the record on which it stands.
+    private static async Task<(Dictionary<FamilyPerson, Guid> Losses, List<ParentLine> Parents)> LossesAsync(Reading r, DateOnly day, List<Guid> drawn)
+    {
+        var found = await r.Db.PregnancyLosses.Where(l => drawn.Contains(l.PersonId) && l.TakenBackBecause == null && l.On <= day).ToListAsync(r.Cancelled);
+        return (found.ToDictionary(l => new FamilyPerson(l.Id, l.Name ?? PregnancyLoss.Words(l.Kind), l.Sex) { Loss = l.Kind, LostOn = l.On, LostAbout = l.About }, l => l.PersonId),
+            [.. found.Select(l => new ParentLine(l.PersonId, l.Id)), .. found.Where(l => l.OtherParentId is { } other && drawn.Contains(other)).Select(l => new ParentLine(l.OtherParentId!.Value, l.Id))]);
+    }
 
     // Step by step from the child along lines of kin; one query a step, whatever the size of the family.
     private async Task<(List<FamilyLink> Links, bool More)> LinksAsync(Reading r, Guid child)

@@ -16,6 +16,9 @@ public sealed record GenogramRow(
     string Child, DateOnly On, Family Family, Genogram Picture, IReadOnlyList<HouseholdLoop> Loops, IReadOnlyDictionary<Guid, Guid> Files,
     IReadOnlyList<(Guid PersonId, string Name, string Kind)> Unplaced, IReadOnlyList<FamilyInWords> Words, bool More)
 {
-    /// <summary>Where one goes from somebody: to their file, or to their page.</summary>
-    public string LinkOf(Guid personId) => Files.TryGetValue(personId, out var file) ? $"files/{file}" : $"people/{personId}";
+    /// <summary>For a pregnancy that was lost, on whose record it stands.</summary>
+    public IReadOnlyDictionary<Guid, Guid> OnWhoseRecord { get; init; } = new Dictionary<Guid, Guid>();
+
+    /// <summary>Where one goes from somebody: to their file, or to their page; from a lost pregnancy to the record on which it stands.</summary>
+    public string LinkOf(Guid personId) => OnWhoseRecord.TryGetValue(personId, out var whose) ? LinkOf(whose) : Files.TryGetValue(personId, out var file) ? $"files/{file}" : $"people/{personId}";
 }

@@ -15,8 +15,14 @@ public sealed record PersonRow(
     /// <summary>Former, preferred and other names, each as a line.</summary>
     public IReadOnlyList<string> OtherNames { get; init; } = [];
 
+    /// <summary>This person and the family, by key and name.</summary>
+    public IReadOnlyList<(Guid PersonId, string Name)> Around => [(PersonId, Name), .. Family.DistinctBy(f => f.PersonId).Select(f => (f.PersonId, $"{f.Name}, {f.Kind.ToLowerInvariant()}"))];
+
     /// <summary>Disabilities, those that hold first; none recorded means that nobody has asked yet (3.4.3, P24).</summary>
     public IReadOnlyList<DisabilityRow> Disabilities { get; init; } = [];
+
+    /// <summary>Pregnancies that were lost, as this person's own record has them (3.8.1).</summary>
+    public IReadOnlyList<LossRow> Losses { get; init; } = [];
 
     /// <summary>The day of death.</summary>
     public DateOnly? DiedOn { get; init; }
@@ -30,6 +36,9 @@ public sealed record PersonRow(
 
 /// <summary>A disability: what it is, and beside it since when, who told it and when it ended.</summary>
 public sealed record DisabilityRow(Guid Id, string Line, string Beside, DateOnly? Ended);
+
+/// <summary>A pregnancy that was lost, and who told it.</summary>
+public sealed record LossRow(Guid Id, string Line, string Source);
 
 /// <summary>An address as a row.</summary>
 public sealed record AddressRow(string Where, DateOnly From, DateOnly? Until, string? NotDisclosedTo);
@@ -61,6 +70,7 @@ public sealed class PersonQuery(CaseRead reads, CodeLists codes)
         var beside = await r.Db.People.Where(x => x.Id == personId).Select(x => new
         {
             File = files.Where(f => f.PersonId == x.Id).Select(f => (Guid?)f.Id).FirstOrDefault(), Disabilities = r.Db.Disabilities.Where(d => d.PersonId == x.Id).ToList(),
+            Losses = r.Db.PregnancyLosses.Where(l => l.PersonId == x.Id && l.TakenBackBecause == null).ToList(),
         }).AsSingleQuery().FirstAsync(r.Cancelled);
         var details = p.Details;
         return new PersonRow(p.Id, beside.File, string.Join(' ', new[] { p.Forename, p.MiddleNames, p.Surname }.Where(n => !string.IsNullOrEmpty(n))),
@@ -75,6 +85,7 @@ public sealed class PersonQuery(CaseRead reads, CodeLists codes)
             [.. p.ContactDetails.Select(c => (c.Kind, c.Value))], await FamilyAsync(r, p)) 
         {
             Disabilities = [.. beside.Disabilities.OrderBy(d => d.EndedOn is not null).ThenBy(d => d.Id).Select(Row)],
+            Losses = [.. beside.Losses.OrderBy(l => l.On).Select(l => new LossRow(l.Id, $"{PregnancyLoss.Words(l.Kind)}{(l.Name is { } name ? $", {name}" : "")}, {(l.About ? "about " : "")}{IslandTime.Words(l.On)}", l.Source))],
             OtherNames = [.. p.OtherNames.OrderBy(n => n.Id).Select(Line)], DiedOn = p.DiedOn, DiedAbout = p.DiedAbout,
             Death = p.DiedOn is { } died ? $"{(p.DiedAbout ? "About " : "")}{IslandTime.Words(died)}{(p.AgeOn(died) is { } age ? $", aged {age}" : "")} ({p.DeathSource ?? "source not recorded"})" : null,
         };

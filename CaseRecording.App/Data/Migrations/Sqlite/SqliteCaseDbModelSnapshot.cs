@@ -3694,6 +3694,75 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     b.ToTable("Addresses", (string)null);
                 });
 
+            modelBuilder.Entity("CaseRecording.Domain.People.PregnancyLoss", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("About")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OtherParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "CaseRecording.Domain.People.PregnancyLoss.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ByRole")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherParentId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("PregnancyLosses", (string)null);
+                });
+
             modelBuilder.Entity("CaseRecording.Domain.People.Relationship", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5938,6 +6007,20 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 {
                     b.HasOne("CaseRecording.Domain.People.Person", null)
                         .WithMany("Addresses")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseRecording.Domain.People.PregnancyLoss", b =>
+                {
+                    b.HasOne("CaseRecording.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OtherParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CaseRecording.Domain.People.Person", null)
+                        .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();

@@ -1,4 +1,5 @@
 using CaseRecording.App.Features.People;
+using CaseRecording.Domain.People;
 
 namespace CaseRecording.App.Data.Seeding.Steps;
 
@@ -17,6 +18,10 @@ internal static class FamilyFacts
             if (Known(scene, child) && scene.Ledger.Recorded.Add($"whereabouts {child}"))
                 await scene.DoAsync(scene.The<StateWhereabouts>().RunAsync(
                     new(scene.Person(child), string.Join("\n", scene.Family.Whereabouts.Where(w => w.For.Contains(child)).Select(w => w.Statement)), InsteadOf: null, Scene.HandIn), scene.By));
+        foreach (var loss in scene.Family.Losses ?? [])
+            if (Known(scene, loss.Mother) && (loss.Father is null || Known(scene, loss.Father)) && scene.Ledger.Recorded.Add($"loss {loss.Mother} {loss.On}"))
+                await scene.DoAsync(scene.The<RecordPregnancyLoss>().RunAsync(new(scene.Person(loss.Mother), loss.Father is { } father ? scene.Person(father) : null,
+                    new LossDetails(loss.Kind, scene.Days.Exact(loss.On), loss.About, loss.Name, Sex.NotKnown, loss.Source), Scene.HandIn), scene.By));
         foreach (var household in scene.Family.Households.Where(h => scene.Days.Exact(h.From) <= scene.Today))
             await HouseholdAsync(scene, household);
     }

@@ -1065,6 +1065,43 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PregnancyLosses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OtherParentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    About = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: true),
+                    Sex = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
+                    TakenBackBecause = table.Column<string>(type: "TEXT", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PregnancyLosses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PregnancyLosses_People_OtherParentId",
+                        column: x => x.OtherParentId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PregnancyLosses_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Relationships",
                 columns: table => new
                 {
@@ -3397,6 +3434,16 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                 column: "SupersedesId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PregnancyLosses_OtherParentId",
+                table: "PregnancyLosses",
+                column: "OtherParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PregnancyLosses_PersonId",
+                table: "PregnancyLosses",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProgressRows_FileId",
                 table: "ProgressRows",
                 column: "FileId");
@@ -3763,6 +3810,9 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PersonKeys");
+
+            migrationBuilder.DropTable(
+                name: "PregnancyLosses");
 
             migrationBuilder.DropTable(
                 name: "ProgressRows");

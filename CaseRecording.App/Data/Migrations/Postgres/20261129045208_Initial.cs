@@ -1067,6 +1067,43 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PregnancyLosses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OtherParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    About = table.Column<bool>(type: "boolean", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: true),
+                    Sex = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    TakenBackBecause = table.Column<string>(type: "text", nullable: true),
+                    Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recorded_ByName = table.Column<string>(type: "text", nullable: false),
+                    Recorded_ByRole = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PregnancyLosses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PregnancyLosses_People_OtherParentId",
+                        column: x => x.OtherParentId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PregnancyLosses_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Relationships",
                 columns: table => new
                 {
@@ -3399,6 +3436,16 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 column: "SupersedesId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PregnancyLosses_OtherParentId",
+                table: "PregnancyLosses",
+                column: "OtherParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PregnancyLosses_PersonId",
+                table: "PregnancyLosses",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProgressRows_FileId",
                 table: "ProgressRows",
                 column: "FileId");
@@ -3765,6 +3812,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PersonKeys");
+
+            migrationBuilder.DropTable(
+                name: "PregnancyLosses");
 
             migrationBuilder.DropTable(
                 name: "ProgressRows");

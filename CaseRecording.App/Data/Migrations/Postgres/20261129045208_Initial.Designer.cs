@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseRecording.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCaseDb))]
-    [Migration("20261129043835_Initial")]
+    [Migration("20261129045208_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3704,6 +3704,75 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.ToTable("Addresses", (string)null);
                 });
 
+            modelBuilder.Entity("CaseRecording.Domain.People.PregnancyLoss", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("About")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("OtherParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Recorded", "CaseRecording.Domain.People.PregnancyLoss.Recorded#Stamp", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("ById")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("ByName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("ByRole")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherParentId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("PregnancyLosses", (string)null);
+                });
+
             modelBuilder.Entity("CaseRecording.Domain.People.Relationship", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5950,6 +6019,20 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                 {
                     b.HasOne("CaseRecording.Domain.People.Person", null)
                         .WithMany("Addresses")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CaseRecording.Domain.People.PregnancyLoss", b =>
+                {
+                    b.HasOne("CaseRecording.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OtherParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CaseRecording.Domain.People.Person", null)
+                        .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
