@@ -49,6 +49,25 @@ public sealed class ChronologyTabTests : ScreenTests
     }
 
     [Fact]
+    public async Task What_is_being_worded_stays_on_the_screen_when_somebody_else_judges_it()
+    {
+        var file = await FileAsync();
+        var school = await World.ReadAsync(db => db.Involvements.Select(i => i.Id).SingleAsync());
+        Script(school);
+        var judge = await World.The<ToJudgeQuery>().ReadAsync(file, 10, World.Staff("Erin"));
+        var section = Open<ToJudgeSection>(World.Staff("Erin"), p => p.Add(t => t.FileId, file).Add(t => t.Row, judge));
+        Button(section, "Take up…: At Ballacottier School").Click();
+        section.WaitForElement($"#began-headline-{school:N}").Change("Juan starts at school");
+        await ClosingCase.DoneAsync(World.The<LeaveOutOffered>().RunAsync(new(file, [.. judge.Rows.Select(r => r.Source)], "It is told elsewhere.", HandInKey.New()), World.Staff("Maureen")));
+
+        section.Render(p => p.Add(t => t.Row, judge with { Rows = [], Count = 0 }));
+
+        section.Find($"#began-headline-{school:N}").GetAttribute("value").Should().Be("Juan starts at school");
+        Button(section, "Take up").Click();
+        section.WaitForAssertion(() => section.Find(".broken-rule").TextContent.Should().Contain("Somebody judged one of these events while you had them open."));
+    }
+
+    [Fact]
     public async Task An_event_without_a_choice_or_a_day_is_not_added_and_the_sentence_says_what_is_missing()
     {
         var file = await FileAsync();

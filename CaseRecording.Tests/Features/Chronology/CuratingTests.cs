@@ -1,6 +1,7 @@
 using CaseRecording.App.Features;
 using CaseRecording.App.Features.Chronology;
 using CaseRecording.App.Features.Notes;
+using CaseRecording.App.Features.Words;
 using CaseRecording.Domain.Chronology;
 using CaseRecording.Domain.Notes;
 using CaseRecording.Domain.People;
@@ -191,6 +192,7 @@ public sealed class CuratingTests
         birth.Offered.Headline.Should().Be("Finlo Quayle was born, Juan’s brother");
         await DoneAsync(world.The<TakeUpOffered>().RunAsync(new(child.FileId, [birth.Source], HandInKey.New()), child.Worker));
         (await ReadAsync(child)).Should().ContainSingle();
+        (await world.The<WordsSearch>().ReadAsync(new WordsToFind("Finlo", child.FileId), null, child.Worker)).Rows.Should().BeEmpty("not everybody who opens this file may know of him for ever");
 
         await world.RestrictAsync(brother, child.SeniorManager);
 
