@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CaseRecording.App.Features.Chronology;
 using CaseRecording.Domain.Shared;
 using CaseRecording.Tests.Journeys.Support;
@@ -10,7 +11,7 @@ namespace CaseRecording.Tests.Journeys;
 
 /// <summary>The short version of a chronology prints on two sides of A4, however many events there are and however long their headlines (3.4.3).</summary>
 [Collection(Support.Journeys.Name)]
-public sealed class ChronologyOnPaper(Browsers browsers)
+public sealed partial class ChronologyOnPaper(Browsers browsers)
 {
     [Theory, Policy("P27")]
     [InlineData(20, false), InlineData(200, false), InlineData(200, true)]
@@ -22,6 +23,7 @@ public sealed class ChronologyOnPaper(Browsers browsers)
 
         var page = await (await browsers.Browser.NewContextAsync()).NewPageAsync();
         await page.SetContentAsync(await PageAsync(paper));
+        await page.EvaluateAsync("() => document.fonts.ready.then(fonts => fonts.size)");
         var sides = await page.SidesOfPaperAsync();
         await page.Context.CloseAsync();
 
@@ -34,8 +36,13 @@ public sealed class ChronologyOnPaper(Browsers browsers)
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
             (await renderer.RenderComponentAsync<ChronologySheet>(ParameterView.FromDictionary(new Dictionary<string, object?> { ["Paper"] = paper }))).ToHtmlString());
-        string Css(string name) => File.ReadAllText(Path.Combine(Repository.Root, "CaseRecording.App", "wwwroot", name));
+        var folder = Path.Combine(Repository.Root, "CaseRecording.App", "wwwroot");
+        // With the program's own letters, which stand beside its style sheet: those of a machine may be wider.
+        string Css(string name) => Font().Replace(File.ReadAllText(Path.Combine(folder, name)), m => $"url(data:font/woff2;base64,{Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, m.Groups[1].Value)))})");
         // As wide margins as a browser leaves.
         return $"""<!DOCTYPE html><html lang="en"><head><style>{Css("app.css")}{Css("notes.css")}{Css("chronology.css")} @page {"{"} margin: 14mm; {"}"}</style></head><body><main class="plain">{html}</main></body></html>""";
     }
+
+    [GeneratedRegex("url\\(\"(fonts/[^\"]+)\"\\)")]
+    private static partial Regex Font();
 }
