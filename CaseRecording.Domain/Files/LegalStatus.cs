@@ -121,6 +121,21 @@ public sealed class LegalStatus : RecordItem, IOnFile
         Say($"Legal status: {Label} ended on {IslandTime.Words(on)}", EndReason);
     }
 
+    /// <summary>The court prolonged the order.</summary>
+    /// <param name="until">The last day that it names now.</param>
+    /// <param name="reason">Why.</param>
+    /// <exception cref="RuleBrokenException">It names no last day, is over, no reason, or the day is not later.</exception>
+    public void Prolong(DateOnly until, string? reason)
+    {
+        Rule.Require(TakenBackBecause is null && EndedOn is null, "This has ended, so it cannot be prolonged. Record a new status.", Clause);
+        Rule.Require(RunsUntil is not null, $"{Label} is recorded without a last day. Nothing has to be prolonged.", Clause);
+        Rule.Require(until > RunsUntil, $"It runs until {IslandTime.Words(RunsUntil.GetValueOrDefault())} already. Put a later day.", Clause);
+        Days.RequireNear(until, From, 18);
+        var why = Rule.Text(reason, "Why it runs longer", MaxReasonsLength, Clause);
+        RunsUntil = until;
+        Say($"Legal status: {Label} prolonged until {IslandTime.Words(until)}", why);
+    }
+
     /// <summary>It was recorded by mistake: it counts nowhere, and stays in sight with the reason (3.7.1).</summary>
     /// <exception cref="RuleBrokenException">It was taken back already, or no reason.</exception>
     public void TakeBack(string? reason)

@@ -80,4 +80,18 @@ public sealed class ContactDetail : RecordItem
 
     /// <summary>The number or address.</summary>
     public string Value { get; private set; } = "";
+
+    /// <summary>The day from which it is used no more; null while it is.</summary>
+    public DateOnly? Until { get; private set; }
+
+    /// <summary>It is used no more.</summary>
+    /// <exception cref="RuleBrokenException">It is recorded so already, or the day cannot be.</exception>
+    public void End(DateOnly on, Stamp by)
+    {
+        Rule.Require(Until is null, "It is recorded as used no more already.");
+        Rule.Require(on <= by.Day, "That day has not come yet. Put the day from which it is used no more.");
+        Days.RequireInALife(on);
+        Until = on;
+        Say("Contact details used no more");
+    }
 }

@@ -40,6 +40,7 @@ public sealed class BadDayTests(Rehearsals rehearsals)
         [("MarkRiskCommand.Risk.KnownFrom", DayBefore)] = "the person who is marked is older than the child",
         [("FlagForNightCommand.Until", Tomorrow)] = "a case is watched for several nights",
         [("GoOnDutyCommand.Until", Tomorrow)] = "a turn lasts into the morning",
+        [("EndContactDetailCommand.On", DayBefore)] = "a mother's number was given up before her child was born",
         [("RecordPregnancyLossCommand.Told.On", DayBefore)] = "a mother lost a pregnancy before her child was born",
         [("RecordConsentCommand.Told.On", DayBefore)] = "a mother consents before her child is born",
         [("RecordConsentCommand.Told.Until", Tomorrow)] = "a consent holds for some time",

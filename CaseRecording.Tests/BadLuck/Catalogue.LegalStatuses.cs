@@ -21,6 +21,12 @@ internal static partial class Catalogue
             var file = (await s.CaseAsync()).FileId;
             return new(s.World, new EndLegalStatusCommand(file, await LegalStatusAsync(s, file), A.Today, "She went home.", HandInKey.New()), s.Worker) { Rival = s.Colleague };
         }),
+        For<ProlongLegalStatusCommand>(async s =>
+        {
+            var file = (await s.CaseAsync()).FileId;
+            var order = await s.AddAsync(file, work => LegalStatus.Begin(file, new("EmergencyProtection42", "Emergency protection order", true, false, true, []), new(A.Today.AddDays(-3), A.Today.AddDays(5)), new("Juan", null, true), [], work.By));
+            return new(s.World, new ProlongLegalStatusCommand(file, order, A.Today.AddDays(12), "The court gave seven days more.", HandInKey.New()), s.Worker) { Rival = s.Colleague };
+        }),
         For<TakeBackLegalStatusCommand>(async s =>
         {
             var file = (await s.CaseAsync()).FileId;

@@ -25,6 +25,12 @@ internal static partial class Catalogue
         For<KeepRecordApartCommand>(async s => new(s.World, new KeepRecordApartCommand((await s.CaseAsync()).PersonId, "Adopted in March.", HandInKey.New()), s.World.With(StaffRole.InformationGovernanceOfficer)) { Rival = s.World.With(StaffRole.HeadOfService) }),
         For<RecordDeathCommand>(async s => new(s.World, new RecordDeathCommand((await s.CaseAsync()).PersonId, new DeathDetails(A.Today.AddDays(-1), true, "Her sister told us."), null, HandIn: HandInKey.New()), s.Worker) { Rival = s.Colleague }),
         For<AddContactDetailCommand>(async s => new(s.World, new AddContactDetailCommand((await s.CaseAsync()).PersonId, "Telephone", "01624 000100", HandIn: HandInKey.New()), s.Worker)),
+        For<EndContactDetailCommand>(async s =>
+        {
+            var at = await s.CaseAsync();
+            var detail = await s.AddAsync(at.FileId, work => work.Db.People.Single(p => p.Id == at.MotherId).AddContactDetail("Mobile", "07624 000999", work.By));
+            return new(s.World, new EndContactDetailCommand(at.MotherId, detail, A.Today, HandIn: HandInKey.New()), s.Worker) { Rival = s.Colleague };
+        }),
         For<MovePeopleCommand>(async s => new(s.World, new MovePeopleCommand([(await s.CaseAsync()).PersonId], Home, A.Today, HandIn: HandInKey.New()), s.Worker)),
         For<SetUpHouseholdCommand>(async s => new(s.World, new SetUpHouseholdCommand("Albert Road", [(await s.CaseAsync()).PersonId], A.Today, HandIn: HandInKey.New()), s.Worker)),
         For<ChangeHouseholdCommand>(async s =>

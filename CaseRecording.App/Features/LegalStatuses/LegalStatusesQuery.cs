@@ -21,7 +21,11 @@ public sealed record LegalStatusesView(
 public sealed record StatusFollowsRow(string Words, string When, Guid PlanId, string Plan, bool InForce);
 
 /// <summary>A legal status as it is recorded.</summary>
-public sealed record LegalStatusRow(Guid Id, string Code, string Label, string When, bool InForce, bool MayEnd, string? Order, Guid? DocumentId, string? End, string? TakenBack, string By);
+public sealed record LegalStatusRow(Guid Id, string Code, string Label, string When, bool InForce, bool MayEnd, string? Order, Guid? DocumentId, string? End, string? TakenBack, string By)
+{
+    /// <summary>The last day that the order names.</summary>
+    public DateOnly? RunsUntil { get; init; }
+}
 
 /// <summary>A paper that may be the order.</summary>
 public sealed record OrderPaperRow(Guid Id, string Title);
@@ -55,5 +59,5 @@ public sealed class LegalStatusesQuery(CaseRead reads, CodeLists codes)
         s.InForceOn(today), s.TakenBackBecause is null && s.EndedOn is null,
         s.Court is null ? null : $"Order of {s.Court}{(s.OrderMadeOn is { } made ? $", made {IslandTime.Words(made)}" : "")}{(s.OrderNumber is { } number ? $", {number}" : "")}",
         paper ? s.DocumentId : null,
-        s.EndReason ?? (s.RanOut(today) ? "The day that the order names has passed. Record what follows, or why it ended." : null), s.TakenBackBecause, $"{s.Recorded.ByName}, {s.Recorded.ByRole}");
+        s.EndReason ?? (s.RanOut(today) ? "The day that the order names has passed. Record what follows, or why it ended." : null), s.TakenBackBecause, $"{s.Recorded.ByName}, {s.Recorded.ByRole}") { RunsUntil = s.RunsUntil };
 }

@@ -49,7 +49,7 @@ public sealed class PairQuery(CaseRead reads, CodeLists codes)
         ("Sex", p.Sex == Sex.NotKnown ? "not recorded" : p.Sex.ToString()),
         ("Ethnicity", codes.Label("ethnicity", p.Ethnicity) ?? "not recorded"),
         ("Addresses", Or(p.Addresses.OrderByDescending(a => a.From).Select(a => $"{a.OneLine} ({(a.Until is null ? "since" : "from")} {IslandTime.Words(a.From)})"))),
-        ("Numbers and e-mail", Or(p.ContactDetails.Select(c => $"{c.Kind} {c.Value}"))),
+        ("Numbers and e-mail", Or(p.ContactDetails.Where(c => c.Until is null).Select(c => $"{c.Kind} {c.Value}"))),
         ("Family", row.Family.Length > 0 ? row.Family : "none recorded"),
         ("Permanent number", row.Number is null ? "none" : $"{row.Number}, {row.Standing}"),
         ("Recorded", $"{p.Recorded.ByName}, {p.Recorded.ByRole}, on {IslandTime.Words(p.Recorded.Day)}"),

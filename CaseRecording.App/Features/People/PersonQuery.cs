@@ -10,7 +10,7 @@ namespace CaseRecording.App.Features.People;
 /// <summary>One person for their own page: who they are, where they lived, how to reach them, to whom they belong.</summary>
 public sealed record PersonRow(
     Guid PersonId, Guid? FileId, string Name, string AgeOrExpected, PersonDetails Details, IReadOnlyList<(string Name, string? Value)> Identity,
-    string? Whereabouts, IReadOnlyList<AddressRow> Addresses, IReadOnlyList<(string Kind, string Value)> Contact, IReadOnlyList<RelativeRow> Family)
+    string? Whereabouts, IReadOnlyList<AddressRow> Addresses, IReadOnlyList<ContactRow> Contact, IReadOnlyList<RelativeRow> Family)
 {
     /// <summary>Former, preferred and other names, each as a line.</summary>
     public IReadOnlyList<string> OtherNames { get; init; } = [];
@@ -39,6 +39,9 @@ public sealed record DisabilityRow(Guid Id, string Line, string Beside, DateOnly
 
 /// <summary>A pregnancy that was lost, and who told it.</summary>
 public sealed record LossRow(Guid Id, string Line, string Source);
+
+/// <summary>A number or e-mail, and since when it is used no more.</summary>
+public sealed record ContactRow(Guid Id, string Kind, string Value, DateOnly? Until);
 
 /// <summary>An address as a row.</summary>
 public sealed record AddressRow(string Where, DateOnly From, DateOnly? Until, string? NotDisclosedTo);
@@ -82,7 +85,7 @@ public sealed class PersonQuery(CaseRead reads, CodeLists codes)
             ],
             p.WhereaboutsOfNonResidentParent,
             [.. p.Addresses.OrderByDescending(a => a.From).Select(a => new AddressRow(a.OneLine, a.From, a.Until, a.MustNotBeDisclosedTo))],
-            [.. p.ContactDetails.Select(c => (c.Kind, c.Value))], await FamilyAsync(r, p)) 
+            [.. p.ContactDetails.OrderBy(c => c.Until is not null).ThenByDescending(c => c.Id).Select(c => new ContactRow(c.Id, c.Kind, c.Value, c.Until))], await FamilyAsync(r, p)) 
         {
             Disabilities = [.. beside.Disabilities.OrderBy(d => d.EndedOn is not null).ThenBy(d => d.Id).Select(Row)],
             Losses = [.. beside.Losses.OrderBy(l => l.On).Select(l => new LossRow(l.Id, $"{PregnancyLoss.Words(l.Kind)}{(l.Name is { } name ? $", {name}" : "")}, {(l.About ? "about " : "")}{IslandTime.Words(l.On)}", l.Source))],

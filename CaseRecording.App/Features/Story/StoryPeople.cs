@@ -52,7 +52,7 @@ internal sealed record StoryPeople(IReadOnlyDictionary<Guid, StoryPerson> People
             Id = p.Id, Name = (p.Forename + " " + p.Surname).Trim(), Sex = p.Sex, DateOfBirth = p.DateOfBirth, DiedOn = p.DiedOn,
             Town = p.Addresses.Where(a => a.Until == null).OrderByDescending(a => a.From).Select(a => a.Lines + ", " + a.Town).FirstOrDefault(),
             NotDisclosedTo = p.Addresses.Where(a => a.Until == null).OrderByDescending(a => a.From).Select(a => a.MustNotBeDisclosedTo).FirstOrDefault(),
-            Reach = p.ContactDetails.OrderByDescending(c => c.Id).Select(c => c.Value).FirstOrDefault(),
+            Reach = p.ContactDetails.Where(c => c.Until == null).OrderByDescending(c => c.Id).Select(c => c.Value).FirstOrDefault(),
             FileId = r.Db.Files.VisibleTo(me).Where(f => f.PersonId == p.Id).Select(f => (Guid?)f.Id).FirstOrDefault(),
         }).ToDictionaryAsync(p => p.Id, r.Cancelled);
         var professionals = await r.Db.Involvements.Where(i => i.FileId == fileId && (i.Until == null || i.Until > r.Today)).OrderBy(i => i.Id).Take(50).ToListAsync(r.Cancelled);

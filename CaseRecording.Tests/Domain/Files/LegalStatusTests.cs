@@ -76,6 +76,17 @@ public sealed class LegalStatusTests
         Refused(() => Begin(Care, old with { EndReason = null }), "Why it ended*");
     }
 
+    [Fact, Policy("P24")]
+    public void An_order_that_the_court_prolongs_runs_on_with_the_reason()
+    {
+        var order = Begin(Care, Ordered with { RunsUntil = Today.AddDays(-2) });
+        Refused(() => order.Prolong(Today.AddDays(-2), "A hearing is set."), "It runs until*");
+        Refused(() => order.Prolong(Today.AddDays(28), " "), "Why it runs longer*");
+        order.Prolong(Today.AddDays(28), "A hearing is set.");
+        (order.RanOut(Today), order.InForceOn(Today.AddDays(28)), order.InForceOn(Today.AddDays(29))).Should().Be((false, true, false));
+        Refused(() => Begin(Accommodated, new(Today)).Prolong(Today.AddDays(28), "A hearing is set."), "*without a last day*");
+    }
+
     [Fact, Policy("P39")]
     public void What_was_recorded_by_mistake_counts_nowhere_and_stays()
     {

@@ -33,6 +33,19 @@ public class AmendPeopleTests
         (await world.The<PersonQuery>().ReadAsync(mother, daniel)).Family.Should().ContainSingle().Which.Kind.ToLowerInvariant().Should().Be("son");
     }
 
+    [Theory, Engines, Policy("P70")]
+    public async Task A_number_that_is_used_no_more_says_so_and_stays(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var (file, child) = await FileAsync(world);
+        var daniel = world.Staff("Daniel Osei");
+        var number = (await world.The<AddContactDetail>().RunAsync(new(child, "Mobile", "07624 000999", file), daniel)).Id;
+        (await world.The<EndContactDetail>().RunAsync(new(child, number, A.Today.AddDays(1), file), daniel)).Refusal.Should().StartWith("That day has not come yet");
+        (await world.The<EndContactDetail>().RunAsync(new(child, number, A.Today, file), daniel)).Refusal.Should().BeNull();
+
+        (await world.The<FilePeopleQuery>().ReadAsync(file, daniel)).Child.Contact.Should().Equal(new ContactRow(number, "Mobile", "07624 000999", A.Today));
+    }
+
     [Theory, Engines]
     public async Task Nobodys_words_are_written_over_by_somebody_who_had_not_read_them(Engine engine)
     {

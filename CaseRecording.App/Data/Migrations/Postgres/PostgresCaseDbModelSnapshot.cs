@@ -3299,6 +3299,9 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasColumnType("text");

@@ -941,6 +941,7 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "text", nullable: false),
                     Value = table.Column<string>(type: "text", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
                     Recorded_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Recorded_ById = table.Column<Guid>(type: "uuid", nullable: false),
                     Recorded_ByName = table.Column<string>(type: "text", nullable: false),

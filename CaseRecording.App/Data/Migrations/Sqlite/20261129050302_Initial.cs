@@ -939,6 +939,7 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     Value = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Recorded_At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Recorded_ById = table.Column<Guid>(type: "TEXT", nullable: false),
                     Recorded_ByName = table.Column<string>(type: "TEXT", nullable: false),
