@@ -12,7 +12,7 @@ public sealed class WayBack : IDisposable
     // Lists that are not in the rail.
     private static readonly (string Path, string Text)[] Others =
     [
-        ("/find", "Find a person"), ("/words", "Words inside notes, forms and documents"), ("/alerts", "Alerts"), ("/same-people", "Likely duplicates"), ("/my-work", "My work"), ("/notes/new", "Choose a child"),
+        ("/find", "Find a person"), ("/words", "Words inside the record"), ("/alerts", "Alerts"), ("/same-people", "Likely duplicates"), ("/my-work", "My work"), ("/notes/new", "Choose a child"),
     ];
 
     private readonly NavigationManager _navigation;

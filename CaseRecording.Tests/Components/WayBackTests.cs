@@ -15,7 +15,7 @@ public sealed class WayBackTests : BunitContext
     [InlineData("/team", "Team tray", "team")]
     [InlineData("/team/018f0000-0000-7000-8000-000000000001", "Team tray", "team/018f0000-0000-7000-8000-000000000001")]
     [InlineData("/find?q=Jon%20Quale", "Find a person", "find?q=Jon%20Quale")]
-    [InlineData("/words?q=rabbits&kind=Visit", "Words inside notes, forms and documents", "words?q=rabbits&kind=Visit")]
+    [InlineData("/words?q=rabbits&kind=Visit", "Words inside the record", "words?q=rabbits&kind=Visit")]
     [InlineData("/supervision/018f0000-0000-7000-8000-000000000001", "Supervision", "supervision/018f0000-0000-7000-8000-000000000001")]
     public void It_leads_to_the_list_as_it_was_left(string list, string text, string address)
     {
