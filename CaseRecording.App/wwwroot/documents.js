@@ -6,6 +6,8 @@ const PART = 8 * 1024 * 1024, REST = 2_000, AGAIN = 5_000;
 let sending = 0;
 
 export function attach(el, options) {
+  // Drawn and taken away again before this script was there.
+  if (!el) return;
   const box = { el, options, items: [], list: el.querySelector('[data-list]'), status: el.querySelector('[data-status]'), send: el.querySelector('[data-send]'), gone: new AbortController() };
   boxes.set(el, box);
   const on = (target, event, act) => target.addEventListener(event, act, { signal: box.gone.signal });

@@ -15,6 +15,8 @@ const fields = new Map(), arrived = new Map();
 let lineIsDown = false;
 
 export async function attach(el) {
+  // Drawn and taken away again before this script was there.
+  if (!el) return;
   const options = JSON.parse(el.dataset.draft), key = keyOf(options.author, options.scope, options.field);
   const left = fields.get(key);
   // Its first key was quicker than the server.

@@ -4,6 +4,8 @@ const REST = 3_000;
 const watched = new Map();
 
 export function watch(root, page) {
+  // Drawn and taken away again before this script was there.
+  if (!root) return;
   const view = { page, dirty: new Map(), timer: 0, telling: null };
   view.input = e => {
     if (e.target.tagName !== 'TEXTAREA' || !e.target.closest('.question') || e.target.closest('.line-editor, .progress-field, .clash')) return;

@@ -1,6 +1,8 @@
 import { refuses } from './presses.js';
 // Marking passages while typing: the browser does it by itself, so that the cursor stays where it is and nobody waits for the server.
 export function watch(sheet) {
+  // Drawn and taken away again before this script was there.
+  if (!sheet) return;
   sheet.addEventListener('focusin', e => { if (passageOf(e.target)) sheet.dataset.here = passageOf(e.target).dataset.passage; });
   sheet.addEventListener('keydown', e => {
     if (!passageOf(e.target) || e.shiftKey || e.isComposing) return;
@@ -13,7 +15,7 @@ export function watch(sheet) {
 }
 
 // The passage somebody is writing, or wrote last.
-export const here = sheet => sheet.dataset.here ?? null;
+export const here = sheet => sheet?.dataset.here ?? null;
 
 export function begin(key) { document.getElementById(key)?.focus(); }
 

@@ -10,7 +10,7 @@ public class DraftScopeTests
     public void Every_scope_reads_back_as_it_was_written()
     {
         DraftScope[] scopes = [DraftScope.Note(Id), DraftScope.Referral(Id), DraftScope.Decision(Id), DraftScope.Form(Id), DraftScope.Letter(Id), DraftScope.Return(Id), DraftScope.Closure(Id),
-            DraftScope.Situation(Id), DraftScope.Correction(Id), DraftScope.Addendum(Id), DraftScope.Move(Id), DraftScope.CaseReview(Id), DraftScope.Ecomap(Id)];
+            DraftScope.Situation(Id), DraftScope.Correction(Id), DraftScope.Addendum(Id), DraftScope.Move(Id), DraftScope.CaseReview(Id), DraftScope.Ecomap(Id), DraftScope.Event(Id)];
 
         scopes.Select(s => s.Kind).Should().Equal(Enum.GetValues<DraftKind>());
         foreach (var scope in scopes)
