@@ -43,7 +43,12 @@ internal static partial class Catalogue
             var file = await s.World.CaseAsync(worker: s.Worker);
             return new(s.World, new TakeFlagDownCommand(file, await s.AddAsync(file, work => NightFlag.Raise(file, "The father may come.", A.Today, work.By)), HandInKey.New()), s.Worker) { Rival = s.Manager };
         }),
-        For<RecordSituationCommand>(async s => new(s.World, await Situations.FamilyOfFourAsync(s.World, s.World.Staff("Lucy"), NarratesChoice.S46, Stage.NewName(), Stage.NewName()), s.World.Staff("Lucy"))),
+        For<RecordSituationCommand>(async s =>
+        {
+            var four = await Situations.FamilyOfFourAsync(s.World, s.World.Staff("Lucy"), NarratesChoice.S46, Stage.NewName(), Stage.NewName());
+            // A child and the mother: what is tried goes into the first of a list, and the others only take time.
+            return new(s.World, four with { People = [four.People[0], four.People[2]] }, s.World.Staff("Lucy"));
+        }),
     ];
 
     // Written at that moment by somebody who works out of hours.
