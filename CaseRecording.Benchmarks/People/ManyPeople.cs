@@ -21,8 +21,8 @@ internal static class ManyPeople
         await using var connection = await record.ConnectAsync();
         (string, object)[] stamp = [("@by", by.Id), ("@name", by.FullName), ("@version", Guid.Empty)];
         await using var person = await Bare.PrepareAsync(connection, $"""
-            INSERT INTO "People" ("Id", "Forename", "MiddleNames", "Surname", "SearchForenames", "SearchSurname", "DateOfBirth", "Sex", "InterpreterNeeded", "IsFromBeforeAdoption", {Stamped})
-            VALUES (@id, @forename, @middle, @surname, @searchForenames, @searchSurname, @born, 'NotKnown', 0, 0, '2026-06-04 10:00:00', @by, @name, '', @version)
+            INSERT INTO "People" ("Id", "Forename", "MiddleNames", "Surname", "SearchForenames", "SearchSurname", "DateOfBirth", "Sex", "InterpreterNeeded", "IsFromBeforeAdoption", "DiedAbout", {Stamped})
+            VALUES (@id, @forename, @middle, @surname, @searchForenames, @searchSurname, @born, 'NotKnown', 0, 0, 0, '2026-06-04 10:00:00', @by, @name, '', @version)
             """, [("@id", ""), ("@forename", ""), ("@middle", ""), ("@surname", ""), ("@searchForenames", ""), ("@searchSurname", ""), ("@born", ""), .. stamp]);
         await using var address = await Bare.PrepareAsync(connection, $"""
             INSERT INTO "Addresses" ("Id", "PersonId", "Lines", "Town", "Postcode", "From", "Until", {Stamped})

@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using CaseRecording.App.Data.Matching;
 using CaseRecording.App.Features.People;
 using CaseRecording.App.Reference;
 using CaseRecording.Benchmarks.Measuring;
+using CaseRecording.Domain.People;
+using CaseRecording.Domain.People.Matching;
 using CaseRecording.Domain.Shared;
 
 namespace CaseRecording.Benchmarks.People;
@@ -29,6 +32,8 @@ internal static class PeopleBench
         Line("Name and date of birth, one to three slips", await SearchAsync(record, ids, [.. sought.Select(s => (s.Who, s.Wrong.WithBirth))], worker), bare, 97, 99);
         Line("Names alone, the same slips but those of birth and address", await SearchAsync(record, ids, [.. sought.Select(s => (s.Who, s.Wrong.Names))], worker), bare, null, 95);
         Line("Forename and surname as they are recorded", await SearchAsync(record, ids, spelt, worker), bare, null, null);
+        var compared = await ComparedAsync(record, sought.Select(s => s.Wrong.WithBirth), names, worker);
+        Report.Line($"\nCompared letter by letter for one search with birth: median {compared.Order().ElementAt(compared.Count / 2):N0} people, at most {compared.Max():N0}.");
         Report.Line($"\nSlips: {string.Join(", ", sought.SelectMany(s => s.Wrong.Slips).GroupBy(s => s).OrderBy(g => g.Key).Select(g => $"{g.Key} {g.Count()}"))}.");
     }
 
@@ -48,6 +53,18 @@ internal static class PeopleBench
             twenty += rows.Take(Twenty).Any(r => r.PersonId == ids[who]) ? 1 : 0;
         }
         return new(100d * first / searches.Count, 100d * twenty / searches.Count, At(took, 0.5), At(took, 0.95));
+    }
+
+    // How many people share enough keys with what was typed to be ranked.
+    private static async Task<List<int>> ComparedAsync(RecordUnderTest record, IEnumerable<string> typed, NameVariants names, Actor worker)
+    {
+        var compared = new List<int>();
+        foreach (var one in typed)
+        {
+            await using var db = await record.OpenAsync();
+            compared.Add((await Candidates.ForAsync(db, Sought.From(SearchTerms.Parse(one), names), worker.Id, CancellationToken.None)).Count);
+        }
+        return compared;
     }
 
     // What a list of people of one surname costs at the least: 25 rows by the index on names.
