@@ -33,6 +33,9 @@ public sealed partial record SearchTerms
     /// <summary>A date of birth, or the date on which an unborn child is expected.</summary>
     public DateOnly? Date { get; private init; }
 
+    /// <summary>What was written like a date and is none, such as <c>32/13/2019</c>; the rest is searched for.</summary>
+    public string? NoDate { get; private init; }
+
     /// <summary>What stood before a comma: part of a surname, in the form that names are compared in.</summary>
     public string? Surname { get; private init; }
 
@@ -60,13 +63,13 @@ public sealed partial record SearchTerms
             return new SearchTerms(text) { Number = number };
         if (NearlySevenDigits().IsMatch(text))
             return new SearchTerms(text) { IsMistypedNumber = true };
-        var (date, rest) = TakeDate(text);
+        var (date, noDate, rest) = TakeDate(text);
         var postcode = PostcodeLike().Match(rest);
         var names = postcode.Success ? rest.Remove(postcode.Index, postcode.Length) : rest;
         var comma = names.IndexOf(',');
         return new SearchTerms(text)
         {
-            Date = date,
+            Date = date, NoDate = noDate,
             Postcode = postcode.Success ? $"{postcode.Groups[1].Value} {postcode.Groups[2].Value}".ToUpperInvariant() : null,
             Names = names.Trim(),
             Surname = comma < 0 ? null : Split(names[..comma]) is { Count: > 0 } surname ? string.Join(' ', surname) : null,
@@ -89,19 +92,20 @@ public sealed partial record SearchTerms
     /// <summary>Whether a part of a name holds <c>*</c> or <c>%</c>; it then stands for a whole name.</summary>
     public static bool HasWildcard(string word) => word.AsSpan().ContainsAny('*', '%');
 
-    private static bool Matches(string name, string word) => HasWildcard(word)
+    /// <summary>Whether a name, in the form that names are compared in, holds a word that was typed.</summary>
+    internal static bool Matches(string name, string word) => HasWildcard(word)
         ? Regex.IsMatch(name, @"(^|\s)" + Regex.Escape(word).Replace(@"\*", ".*").Replace("%", ".*") + @"($|\s)", RegexOptions.NonBacktracking)
         : name.Contains(word, StringComparison.Ordinal);
 
-    private static (DateOnly? Date, string Names) TakeDate(string text)
+    private static (DateOnly? Date, string? NoDate, string Names) TakeDate(string text)
     {
         foreach (Match match in DateLike().Matches(text))
         {
             var plain = Ordinal().Replace(match.Value.Replace(",", ""), "$1");
             if (DateOnly.TryParseExact(plain, DateForms, English, DateTimeStyles.AllowWhiteSpaces, out var date))
-                return (date, text.Remove(match.Index, match.Length));
+                return (date, null, text.Remove(match.Index, match.Length));
         }
-        return (null, text);
+        return WrittenAsDate().Match(text) is { Success: true } none ? (null, none.Value, text.Remove(none.Index, none.Length)) : (null, null, text);
     }
 
     // A word of nothing but wildcards would find everybody, and says nothing.
@@ -113,6 +117,10 @@ public sealed partial record SearchTerms
 
     [GeneratedRegex(@"\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}(st|nd|rd|th)?\s+[A-Za-z]{3,9},?\s+\d{4}|[A-Za-z]{3,9}\s+\d{1,2}(st|nd|rd|th)?,?\s+\d{4}")]
     private static partial Regex DateLike();
+
+    // With a month by name or in figures alone: a house number and a year are none.
+    [GeneratedRegex(@"\d{4}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}(st|nd|rd|th)?\s+(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6},?\s+\d{4}", RegexOptions.IgnoreCase)]
+    private static partial Regex WrittenAsDate();
 
     [GeneratedRegex(@"\b([A-Za-z]{1,2}\d{1,2}[A-Za-z]?)\s*(\d[A-Za-z]{2})\b")]
     private static partial Regex PostcodeLike();

@@ -13,8 +13,8 @@ internal static class PeopleRows
 {
     private const int FamilyShown = 5;
 
-    /// <summary>Rows of an ordered query, and where the next page begins when there is more.</summary>
-    public static async Task<PeopleFound> PageAsync(Reading r, IQueryable<Person> ordered, int size)
+    /// <summary>Rows of an ordered query, and where the next page begins when there is more; with why, where the search was as strict as it was written.</summary>
+    public static async Task<PeopleFound> PageAsync(Reading r, IQueryable<Person> ordered, int size, SearchTerms? asWritten = null)
     {
         var me = r.Rights.Actor.Id;
         // Addresses come by themselves and the file by a join: a row of them within this query would be worked out for everybody on SQLite, which has no APPLY.
@@ -40,7 +40,10 @@ internal static class PeopleRows
             addresses.GetValueOrDefault(p.Id),
             string.Join(", ", family[p.Id].Take(FamilyShown)), p.File is null ? null : PermanentNumber.Words(p.File.PermanentNumber),
             p.File is null ? null : p.File.Stage is { } stage ? Case.StageWords(stage, p.File.ToBeConfirmed) : "No open case")
-            { Also = [.. also[p.Id]] })],
+            {
+                Also = [.. also[p.Id]],
+                Why = asWritten is null ? [] : WhyFound.Of(asWritten, new PersonDetails(p.Forename, p.Surname, p.MiddleNames, p.KnownAs, p.DateOfBirth, p.ExpectedOn)),
+            })],
             found.Count > size ? new FoundFrom(shown[^1].SearchSurname, shown[^1].SearchForenames, shown[^1].Id) : null, null);
     }
 

@@ -23,13 +23,14 @@ public sealed class PeopleSearch(CaseRead reads, ReferenceData reference)
     public Task<PeopleFound> ReadAsync(string? typed, FoundFrom? after, Actor actor, CancellationToken ct = default)
     {
         var terms = SearchTerms.Parse(typed);
-        return reads.ListAsync(Permission.FindPeople, actor, r => FindAsync(r, terms, after), ct);
+        return reads.ListAsync(Permission.FindPeople, actor, async r =>
+            await FindAsync(r, terms, after) with { LeftOut = terms.NoDate is { } none && !terms.IsEmpty ? $"{none} is no date, so it was left out." : null }, ct);
     }
 
     private async Task<PeopleFound> FindAsync(Reading r, SearchTerms terms, FoundFrom? after)
     {
         if (terms.IsEmpty && !terms.IsMistypedNumber)
-            return new PeopleFound([], null, "Write part of a name, a date of birth or a permanent number.");
+            return new PeopleFound([], null, $"{(terms.NoDate is { } none ? $"{none} is no date. " : "")}Write part of a name, a date of birth or a permanent number.");
         if (terms.Number is not null || terms.HasWildcards)
             return await InOrderAsync(r, terms, after);
         var ranked = await PeopleRanked.OfAsync(r.Db, terms, reference.Names, r.Rights.Actor.Id, r.Cancelled);
@@ -68,6 +69,6 @@ public sealed class PeopleSearch(CaseRead reads, ReferenceData reference)
             people = people.Where(p => string.Compare(p.SearchSurname, after.Surname) > 0
                 || (p.SearchSurname == after.Surname && (string.Compare(p.SearchForenames, after.Forenames) > 0
                     || (p.SearchForenames == after.Forenames && p.Id.CompareTo(after.Id) > 0))));
-        return PeopleRows.PageAsync(r, people.OrderBy(p => p.SearchSurname).ThenBy(p => p.SearchForenames).ThenBy(p => p.Id).Take(PageSize + 1), PageSize);
+        return PeopleRows.PageAsync(r, people.OrderBy(p => p.SearchSurname).ThenBy(p => p.SearchForenames).ThenBy(p => p.Id).Take(PageSize + 1), PageSize, terms);
     }
 }

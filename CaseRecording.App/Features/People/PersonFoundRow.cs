@@ -21,8 +21,12 @@ public sealed record AlsoRecordedRow(Guid PersonId, Guid? FileId, string Name, b
 /// <summary>A page of people found.</summary>
 /// <param name="Rows">The people.</param>
 /// <param name="Next">Where the next page begins; null on the last.</param>
-/// <param name="Hint">A sentence where the search could not be understood, or could be better.</param>
-public sealed record PeopleFound(IReadOnlyList<PersonFoundRow> Rows, FoundFrom? Next, string? Hint);
+/// <param name="Hint">A sentence where the search could not be understood.</param>
+public sealed record PeopleFound(IReadOnlyList<PersonFoundRow> Rows, FoundFrom? Next, string? Hint)
+{
+    /// <summary>A sentence on what of the search was left out, which stands above what was found; null where nothing was.</summary>
+    public string? LeftOut { get; init; }
+}
 
 /// <summary>Where a page begins.</summary>
 /// <param name="Surname">After this person, by surname, forenames and key, where names are read in order.</param>

@@ -24,6 +24,35 @@ public class SearchTermsTests
         terms.Words.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("32/13/2019 Juan", "32/13/2019")]
+    [InlineData("Juan 30 February 2019", "30 February 2019")]
+    [InlineData("juan 2019-02-31", "2019-02-31")]
+    public void What_is_written_like_a_date_and_is_none_is_left_out_and_named(string typed, string none)
+    {
+        var terms = SearchTerms.Parse(typed);
+        (terms.Date, terms.NoDate).Should().Be((null, none));
+        terms.Words.Should().Equal("juan");
+        terms.Names.Should().BeEquivalentTo("Juan");
+    }
+
+    [Theory]
+    [InlineData("12 Christian 2019")]
+    [InlineData("Juan 4/6/2019")]
+    public void A_date_that_is_one_and_figures_that_are_none_are_not_called_impossible(string typed) => SearchTerms.Parse(typed).NoDate.Should().BeNull();
+
+    [Theory]
+    [InlineData("Quay*", "Surname begins with Quay")]
+    [InlineData("*ayle", "Surname ends with ayle")]
+    [InlineData("*uay*", "Surname has uay in it")]
+    [InlineData("Q*le", "Surname is like Q*le")]
+    [InlineData("Quay*, Juan", "Surname begins with Quay; Forename is Juan")]
+    [InlineData("Q% ua 4/6/2019", "Surname begins with Q; Surname has ua in it; Born 4 June 2019")]
+    [InlineData("Joh*", "The name they are known by begins with Joh")]
+    [InlineData("T*", "Middle name begins with T")]
+    public void A_search_with_wildcards_says_of_each_part_why_it_found_somebody(string typed, string why) =>
+        string.Join("; ", WhyFound.Of(SearchTerms.Parse(typed), new PersonDetails("Juan", "Quayle", "Thomas", "Johnny", new DateOnly(2019, 6, 4)))).Should().Be(why);
+
     [Fact]
     public void A_name_and_a_date_narrow_one_another()
     {
