@@ -223,9 +223,7 @@ public sealed class Person : RecordItem
 
     private void Set(PersonDetails d, Stamp by)
     {
-        Rule.Require(d.DateOfBirth is null || d.DateOfBirth <= by.Day,
-            "The date of birth is in the future. For an unborn child, put the expected date instead.");
-        Rule.Require(d.DateOfBirth is null || d.DateOfBirth >= Days.Earliest, "The date of birth is more than a hundred and thirty years ago. Check the year.");
+        d.RequireBirth(by.Day);
         Rule.Require(d.DateOfBirth is null || DiedOn is null || d.DateOfBirth <= DiedOn, "The date of birth is after the recorded day of death. Check both.", "4.2");
         Rule.Require(d.DateOfBirth is null || d.ExpectedOn is null, "A person has a date of birth or an expected date, not both.");
         // Once it stands it may pass, until somebody records the birth.

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace CaseRecording.Domain.Shared;
 
-/// <summary>The three checks that most verbs begin with. Each refuses with a sentence; none corrects silently.</summary>
+/// <summary>The checks that most verbs begin with. Each refuses with a sentence; none corrects silently.</summary>
 public static class Rule
 {
     /// <summary>Refuses to write over what somebody else wrote since it was read, so that nobody's words go unseen.</summary>
@@ -16,6 +16,23 @@ public static class Rule
     {
         if (!holds)
             throw new RuleBrokenException(sentence, clause);
+    }
+
+    /// <summary>Makes checks that do not hang on one another, and tells everything that they refuse at once.</summary>
+    /// <exception cref="RuleBrokenException">At least one refused.</exception>
+    public static void Together(params ReadOnlySpan<Action> checks)
+    {
+        List<RuleBrokenException> broken = [];
+        foreach (var check in checks)
+            try
+            {
+                check();
+            }
+            catch (RuleBrokenException one)
+            {
+                broken.Add(one);
+            }
+        Require(broken.Count == 0, string.Join(' ', broken.Select(b => b.Message)), broken.Find(b => b.Clause is not null)?.Clause);
     }
 
     /// <summary>Trims and tidies a text that must be there.</summary>

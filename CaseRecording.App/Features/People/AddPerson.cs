@@ -32,7 +32,7 @@ public sealed class AddPerson(CaseWork work, ReferenceData reference)
         {
             var search = await w.Db.Searches.AsNoTracking().FirstOrDefaultAsync(s => s.Id == command.SearchId, w.Cancelled)
                 ?? throw new RuleBrokenException("Search for the person first, look at what is found, then add.", "3.3.7");
-            search.RequireFor(command.Details, w.By);
+            Rule.Together(() => command.Details.RequireBirth(w.By.Day), () => search.RequireFor(command.Details, w.By));
             // Two people adding the same child at the same moment: the second looks at what the first did.
             await w.Db.LockAsync($"name:{NameSound.Of(NameWords.Joined(NameWords.Of(command.Details.Surname)))}", w.Cancelled);
             var likely = (await DuplicatesQuery.LikelyAsync(w.Db, reference.Names, actor.Id, command.Details, w.Cancelled)).Select(l => l.PersonId).ToList();

@@ -20,6 +20,11 @@ public class FindThenAddTests
         foreach (var typed in new[] { "juan corlett", "quayle*", "o*, kelly*", "5/7/2019", "\\", "O'Quayle'; drop table People; --", "z", new string('z', 200) })
             (await FindAsync(world, typed)).Should().BeEmpty(typed);
         (await FindAsync(world, "una_")).Should().Equal("Una_100% Kelly");
+        var strict = await world.The<PeopleSearch>().ReadAsync("O'Q*", null, world.Staff("Erin"));
+        (strict.Rows.Single().Why, strict.LeftOut).Should().BeEquivalentTo((new[] { "Surname begins with O'Q" }, (string?)null));
+        var left = await world.The<PeopleSearch>().ReadAsync("32/13/2019 Johnny", null, world.Staff("Erin"));
+        (left.Rows.Count, left.LeftOut).Should().Be((1, "32/13/2019 is no date, so it was left out."));
+        (await world.The<PeopleSearch>().ReadAsync("32/13/2019", null, world.Staff("Erin"))).Hint.Should().StartWith("32/13/2019 is no date.");
     }
 
     [Theory, Engines, Policy("P14"), Policy("P16")]
@@ -30,6 +35,7 @@ public class FindThenAddTests
         var number = await world.ReadAsync(db => db.Files.Where(f => f.Id == referral.FileId).Select(f => f.PermanentNumber).FirstAsync());
 
         (await FindAsync(world, number)).Should().Equal("Juan Quayle");
+        (await world.The<PeopleSearch>().ReadAsync(number, null, world.Staff("Erin"))).Rows.Single().Why.Should().Equal($"Permanent number {number[..3]} {number[3..6]} {number[6]}");
         (await FindAsync(world, $"{number[..3]} {number[3..6]} {number[6]}")).Should().Equal("Juan Quayle");
         var wrong = (char)('0' + ((number[6] - '0' + 1) % 10));
         var (otherDigit, noDigit) = (number[..6] + wrong, number[..6]);
@@ -61,6 +67,7 @@ public class FindThenAddTests
 
         var other = await world.The<LookAtSearch>().RunAsync(new("Corlett"), daniel);
         (await add.RunAsync(new(other.Id, A.Child(), []), daniel)).Refusal.Should().Contain("would not have found this person");
+        (await add.RunAsync(new(other.Id, A.Child() with { DateOfBirth = A.Today.AddDays(1) }, []), daniel)).Refusal.Should().Contain("is in the future").And.Contain("would not have found this person", "both are told at once");
 
         var search = await world.The<LookAtSearch>().RunAsync(new("Quayle"), daniel);
         (await add.RunAsync(new(search.Id, A.Child(), []), world.Staff("Priya Nair"))).Refusal.Should().Contain("search of the last hour", "it is somebody else's search");
