@@ -122,8 +122,11 @@ async function sendAll(box) {
   }
   box.busy = false;
   sending--;
+  const refused = waiting.filter(i => i.wrong && box.items.includes(i)).length;
+  const kept = done.length === 1 ? `${done[0].file.name} is on the file.` : done.length > 1 ? `${done.length} documents are on the file.` : '';
+  if (refused > 0) tell(box, `${kept} ${refused === 1 ? '1 was' : `${refused} were`} refused: see why above.`.trim(), true);
   if (done.length > 0) {
-    tell(box, done.length === 1 ? `${done[0].file.name} is on the file.` : `${done.length} documents are on the file.`);
+    if (refused === 0) tell(box, kept);
     // The button is gone, and the keyboard goes on from here.
     if (document.activeElement === document.body || document.activeElement === box.send) box.status.focus();
     // The next ones are something else.

@@ -22,6 +22,7 @@ export function arrive() {
 function settled(from) {
   const heading = document.querySelector('main h1'), now = document.activeElement;
   if (!heading) return false;
+  showTab();
   if (isField(now) && (writing || now.closest('main')) || now !== from && now !== document.body) {
     place.textContent = heading.textContent;
   } else {
@@ -29,6 +30,12 @@ function settled(from) {
     heading.focus({ preventScroll: true });
   }
   return true;
+}
+
+// On a telephone the tabs go on beyond the edge: the open one stands in view.
+function showTab() {
+  const tab = document.querySelector('.tabs [aria-current]'), row = tab?.parentElement;
+  if (row && row.scrollWidth > row.clientWidth) row.scrollLeft += tab.getBoundingClientRect().left - row.getBoundingClientRect().left - (row.clientWidth - tab.offsetWidth) / 2;
 }
 
 const isField = element => element?.matches('input, textarea, select');
