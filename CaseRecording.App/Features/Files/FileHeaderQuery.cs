@@ -86,7 +86,7 @@ public sealed class FileHeaderQuery(CaseRead reads, ReferenceData reference, Cod
         .Where(g => !g.Key.Ended || !risks.Any(x => x.PersonId == g.Key.PersonId && x.Visitors == g.Key.Visitors && x.EndedOn is null))
         .Select(g => g.First() is { EndedOn: { } day } past
             ? new FileAlertRow("Ended", past.Sentence(child), $"This counts no more since {IslandTime.Words(day)}.", true, "risks")
-            : new FileAlertRow(g.Key.Visitors is null ? "Risk" : FileAlertRow.Safety, g.First().Sentence(child), g.First().Act, false, "risks"));
+            : new FileAlertRow(g.Key.Visitors is null ? "Risk" : FileAlertRow.Safety, g.First().Sentence(child), string.Join(" ", g.Select(x => x.ActInHead).Distinct()), false, "risks"));
 
     private static List<FileAlertRow> Alerts(bool restricted, string? notDisclosedTo)
     {

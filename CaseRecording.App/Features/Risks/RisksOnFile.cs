@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Features.Story;
 using CaseRecording.App.Reference;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Risks;
@@ -26,8 +27,16 @@ public sealed record RiskOnFile(
     /// <summary>One sentence, as the header has it.</summary>
     public string Sentence(string child) => Visitors is null ? $"{Who ?? $"A person linked to {child}"} may pose a risk to children." : $"{Visitors}: {Who ?? $"a person linked to {child}"}.";
 
-    /// <summary>Whom to ask before what.</summary>
-    public string Act => Visitors is null ? $"Ask {Ask}, before any visit, contact or decision." : $"Do not visit alone. Ask {Ask}, before you go.";
+    /// <summary>What to do, as whoever marked the person wrote it; a standard sentence beside it could say otherwise. Where it may not be read, whom to ask before what.</summary>
+    public string Act => WhatToDo is { } todo ? $"{Sentences(todo)} Ask {Ask}."
+        : Visitors is null ? $"Ask {Ask}, before any visit, contact or decision." : $"Do not visit alone. Ask {Ask}, before you go.";
+
+    /// <summary>The same for the header, which stays in view: a long text is begun there, and the link beside it leads to all of it.</summary>
+    public string ActInHead => WhatToDo is { Length: > InHead } todo ? $"{StoryWords.Start(todo, InHead)} Ask {Ask}." : Act;
+
+    private const int InHead = 200;
+
+    private static string Sentences(string words) => words[^1] is '.' or '!' or '?' or '…' ? words : $"{words}.";
 }
 
 /// <summary>Reads the risks on files, those in force first.</summary>

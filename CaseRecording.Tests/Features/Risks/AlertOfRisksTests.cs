@@ -152,7 +152,7 @@ public sealed class AlertOfRisksTests
     }
 
     [Theory, Engines, Policy("P26")]
-    public async Task A_danger_to_whoever_visits_says_what_it_is_and_that_nobody_goes_alone(Engine engine)
+    public async Task A_danger_to_whoever_visits_says_what_it_is_and_what_to_do_as_the_manager_wrote_it(Engine engine)
     {
         await using var world = await World.StartAsync(engine);
         var file = await world.CaseAsync(worker: world.Staff("Erin"));
@@ -161,7 +161,7 @@ public sealed class AlertOfRisksTests
         await world.MarkAsync(jason, "DangerousAnimal");
         var alert = (await world.The<FileHeaderQuery>().ReadAsync(file, world.Staff("Erin"), "Story")).Alerts[0];
         (alert.Word, alert.Reason).Should().Be(("Safety", "Dangerous animal: Jason Crebbin."));
-        alert.WhatToDo.Should().StartWith("Do not visit alone.");
+        alert.WhatToDo.Should().Be("Ask before you go, wherever he may be. Ask Breeshey Cain, Team Manager.").And.Be((await world.The<NightQuery>().ReadAsync(world.Staff("Lucy"))).Dangers.Single().Act);
     }
 
     [Theory, Engines, Policy("P26")]
