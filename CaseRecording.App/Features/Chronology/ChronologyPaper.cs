@@ -47,7 +47,7 @@ public sealed record ChronologyPaper(string Service, ChronologyOfChild Of, Chron
     [
         ("Child", Of.ChildName), ("File", $"No. {Of.FileNumber}"),
         ("Date of birth", Of.Born is { } born ? IslandTime.Words(born) : "not known"),
-        ("Period", $"from {IslandTime.Words(Asked.From ?? InPeriod(Of, Asked).Select(r => r.When.Day).Append(Prepared.Day).Min())} to {IslandTime.Words(Asked.Until ?? Prepared.Day)}"),
+        .. Period is { } period ? [("Period", period)] : Array.Empty<(string, string)>(),
         ("What is in it", $"{Asked.VersionWords}, {(Rows.Count == 1 ? "1 event" : $"{Rows.Count} events")}{(Asked.Family ? ", with what matters for this child in the chronologies of brothers and sisters" : "")}{(Asked.Version == ChronologyVersion.Short ? "" : Asked.Analysis ? ", with analysis" : ", without analysis")}"),
         ("Prepared", PreparedWords),
     ];
@@ -71,11 +71,18 @@ public sealed record ChronologyPaper(string Service, ChronologyOfChild Of, Chron
     /// <summary>What stands below the table: what is left out, and how it is to be read.</summary>
     public IReadOnlyList<string> Notes => [.. AllNotes().OfType<string>()];
 
+    // Of what time it is: as asked for, or from the first event on. Of nothing there is no time to tell.
+    private string? Period => (Asked.From ?? (Rows.Count > 0 ? InPeriod(Of, Asked).Min(r => r.When.Day) : null), Asked.Until ?? Prepared.Day) switch
+    {
+        ({ } from, var until) => from == until ? IslandTime.Words(from) : $"from {IslandTime.Words(from)} to {IslandTime.Words(until)}",
+        (null, var until) => Asked.Until is null ? null : $"until {IslandTime.Words(until)}",
+    };
+
     private IEnumerable<string?> AllNotes()
     {
         var left = InPeriod(Of, Asked).Count - Rows.Count;
         yield return left > 0 ? $"{(left == 1 ? "1 more event" : $"{left} more events")} of this period {(left == 1 ? "is" : "are")} in the full version. Here are first those of which it is recorded what they meant for the child, then the latest." : null;
-        yield return Rows.Count == 0 ? "No event of this period stands in the chronology." : null;
+        yield return Rows.Count > 0 ? null : Asked.From is null && Asked.Until is null ? "No event is in this chronology." : "No event of this period is in this chronology.";
         yield return Rows.Any(r => r.When.About) ? $"{About} The day is not known exactly; it is the nearest that is known." : null;
         yield return Rows.Any(r => r.Standing == ChronologyStanding.Allegation) ? "An allegation is what somebody said. It has not been established that it happened." : null;
         yield return Rows.Any(r => r.Standing == ChronologyStanding.Opinion) ? "An opinion is the view of whoever is named as its source." : null;

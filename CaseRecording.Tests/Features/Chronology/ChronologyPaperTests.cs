@@ -49,6 +49,15 @@ public sealed class ChronologyPaperTests
     }
 
     [Fact]
+    public void A_chronology_without_events_tells_no_period_and_says_that_there_is_none()
+    {
+        var paper = Paper("court");
+        paper.Facts.Select(f => f.Name).Should().NotContain("Period");
+        paper.Notes.Should().Equal("No event is in this chronology.");
+        new ChronologyPaper("Manx Care", A.Chronology(), ChronologyAsked.Of("court", "2024-05-01", null, null, null), A.Stamp()).Facts.Should().Contain(("Period", "from 1 May 2024 to 4 November 2026"));
+    }
+
+    [Fact]
     public void A_period_takes_what_lay_in_it_and_a_span_that_reached_into_it()
     {
         var span = A.Event("He was missing.", May.AddDays(-9)) with { When = new HappenedOn(May.AddDays(-9), Until: May) };
