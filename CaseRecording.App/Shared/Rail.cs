@@ -23,5 +23,6 @@ public static class Rail
         new("Reviews", "/reviews", Permission.RecordReviews),
         new("Night's handover", "/handover", Permission.SeeTeamTray),
         new("Out of hours", "/night", Permission.AgreeComingIntoCare),
+        new("Likely duplicates", "/same-people", Permission.JoinRecords),
     ];
 }

@@ -133,7 +133,7 @@ public sealed class Case : RecordItem, IOnFile
         RequireOpen();
         Rule.Require(AllocatedToId is not null, "This case has no allocated worker to cover for. Allocate it instead.");
         Rule.Require(AllocatedToId != staffId, $"{staffName} is the allocated worker; somebody else has to cover.");
-        Rule.Require(until >= from, "Cover has to end on or after the day it begins.");
+        Rule.Require(until >= from, "Cover has to end on or after the day it begins. Put a later last day, or an earlier first day.");
         var allocation = new Allocation(by, FileId, Id, staffId, AllocationKind.Cover, from, until, why);
         _allocations.Add(allocation);
         Say($"Covered by {staffName} from {IslandTime.Words(from)} to {IslandTime.Words(until)}", why);

@@ -83,7 +83,7 @@ public sealed class LegalStatus : RecordItem, IOnFile
     public static LegalStatus Begin(
         Guid fileId, LegalStatusKind kind, LegalStatusDetails told, ChildForStatus child, IReadOnlyCollection<(LegalStatus Status, LegalStatusKind Kind)> before, Stamp by)
     {
-        Rule.Require(child.EthnicityKnown || !kind.LookedAfter, $"This status cannot be recorded yet: {child.Name}'s ethnicity is not recorded (policy 3.4.3).", Clause);
+        Rule.Require(child.EthnicityKnown || !kind.LookedAfter, $"This status cannot be recorded yet: {child.Name}'s ethnicity is not recorded (policy 3.4.3). Record it under People, then record the status.", Clause);
         Rule.Require(told.From <= by.Day, "A legal status cannot begin in the future. Record it on the day.", Clause);
         Days.RequireInALife(told.From, child.Born);
         Rule.Require(told.RunsUntil is null || told.RunsUntil >= told.From, "The order cannot run out before it began. Check the two days.", Clause);

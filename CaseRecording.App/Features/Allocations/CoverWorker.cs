@@ -16,7 +16,7 @@ public sealed class CoverWorker(CaseWork work)
     public Task<Outcome> RunAsync(CoverWorkerCommand c, Actor actor, CancellationToken ct = default) => work.RunAsync(Permission.Allocate, actor, async w =>
     {
         Rule.Require(c.WorkerId != c.CoverId, "Nobody can cover for themselves. Choose somebody else.");
-        Rule.Require(c.Until >= c.From, "Cover has to end on or after the day it begins.");
+        Rule.Require(c.Until >= c.From, "Cover has to end on or after the day it begins. Put a later last day, or an earlier first day.");
         Rule.Require(c.From >= w.By.Day.AddMonths(-1), "Cover begins a month ago at most. Put the days of the leave from now on.");
         Rule.Require(c.Until <= w.By.Day.AddYears(1), "Cover ends within a year. For longer, allocate the cases to somebody else.");
         Rule.Require(c.Until >= w.By.Day, "These days have passed already. Put the days of the leave.");

@@ -19,7 +19,7 @@ public sealed class AcknowledgeNightAlert(CaseWork work)
     {
         await w.Db.LockAsync($"night-alert:{c.AlertId}", w.Cancelled);
         var alert = await w.Db.NightAlerts.Include(a => a.Told).FirstOrDefaultAsync(a => a.Id == c.AlertId && w.Db.Files.VisibleTo(actor.Id).Any(f => f.Id == a.FileId), w.Cancelled);
-        Rule.Require(alert is not null, "There is no such alert for you.");
+        Rule.Require(alert is not null, "There is no such alert for you. Open the page again; it shows those that wait for you.");
         alert.Acknowledge(w.By);
         return alert.Id;
     }, c.HandIn, ct);

@@ -18,7 +18,7 @@ public sealed class EndInvolvement(CaseWork work)
             var involvement = await w.Db.Involvements.FirstOrDefaultAsync(i => i.Id == command.InvolvementId && i.FileId == command.FileId, w.Cancelled)
                 ?? throw new RuleBrokenException("This agency is not on the file.");
             Rule.Require(involvement.Until is null, "This involvement has ended already.");
-            Rule.Require(command.On <= w.By.Day, "It cannot have ended in the future.");
+            Rule.Require(command.On <= w.By.Day, "It cannot have ended in the future. Put today or an earlier day; record a later end on the day.");
             involvement.End(command.On);
             return involvement.Id;
         }, command.HandIn, ct);

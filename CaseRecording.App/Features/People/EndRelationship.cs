@@ -18,7 +18,7 @@ public sealed class EndRelationship(CaseWork work)
             var relationship = await w.Db.Relationships.FirstOrDefaultAsync(r => r.Id == command.RelationshipId, w.Cancelled)
                 ?? throw new RuleBrokenException(PeopleAccess.NotFound);
             await w.RequirePersonAsync(relationship.PersonId);
-            Rule.Require(command.On <= w.By.Day, "It cannot have ended in the future.");
+            Rule.Require(command.On <= w.By.Day, "It cannot have ended in the future. Put today or an earlier day; record a later end on the day.");
             Days.RequireInALife(command.On, await w.BornAsync(relationship.PersonId, relationship.RelatedPersonId));
             relationship.End(command.On);
             return relationship.Id;

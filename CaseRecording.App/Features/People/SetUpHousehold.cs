@@ -17,7 +17,7 @@ public sealed class SetUpHousehold(CaseWork work)
         work.RunAsync(Permission.AmendEssentialInformation, actor, async w =>
         {
             Rule.Require(command.PersonIds.Count > 0, "Choose who lives there.", "4.2");
-            Rule.Require(command.From <= w.By.Day, "A household cannot have begun in the future.");
+            Rule.Require(command.From <= w.By.Day, "A household cannot have begun in the future. Put today or an earlier day; record a later move on the day.");
             var household = Household.SetUp(command.Name ?? "", w.By);
             foreach (var id in command.PersonIds.Distinct().Order())
             {

@@ -19,7 +19,7 @@ public sealed class AcknowledgeRiskAlert(CaseWork work)
     {
         await w.Db.LockAsync($"risk-alert:{c.AlertId}", w.Cancelled);
         var mine = await w.Db.RiskAlertReaders.FirstOrDefaultAsync(t => t.AlertId == c.AlertId && t.StaffId == actor.Id && w.Db.Files.VisibleTo(actor.Id).Any(f => f.Id == t.FileId), w.Cancelled);
-        Rule.Require(mine is not null, "There is no such alert for you.");
+        Rule.Require(mine is not null, "There is no such alert for you. Open the page again; it shows those that wait for you.");
         mine.Acknowledge(w.By);
         return mine.AlertId;
     }, c.HandIn, ct);

@@ -19,7 +19,7 @@ public sealed class LegalStatusTests
     public void Ethnicity_comes_before_any_status_under_which_a_child_is_looked_after()
     {
         var unknown = Juan with { EthnicityKnown = false };
-        Refused(() => Begin(Accommodated, new(Today), unknown), "This status cannot be recorded yet: Juan's ethnicity is not recorded (policy 3.4.3).");
+        Refused(() => Begin(Accommodated, new(Today), unknown), "This status cannot be recorded yet: Juan's ethnicity is not recorded (policy 3.4.3). Record it under People, then record the status.");
         Begin(Assessment, Ordered, unknown).Label.Should().Be("Child assessment order (section 41)");
     }
 

@@ -61,7 +61,7 @@ public sealed class LegalStatusTests
     {
         await using var world = await World.StartAsync(engine);
         var child = await OpenCase.InAsync(world, ethnicity: null);
-        (await RecordAsync(child, "PoliceProtection", new(A.Today))).Refusal.Should().Be("This status cannot be recorded yet: Juan's ethnicity is not recorded (policy 3.4.3).");
+        (await RecordAsync(child, "PoliceProtection", new(A.Today))).Refusal.Should().Be("This status cannot be recorded yet: Juan's ethnicity is not recorded (policy 3.4.3). Record it under People, then record the status.");
         (await RecordAsync(child, "Nonsense", new(A.Today))).Refusal.Should().Be("Legal status: choose one from the list.");
         var order = (await RecordAsync(child, "SupervisionOrder31", Ordered)).Id;
         var other = await OpenCase.InAsync(world, forename: "Mona");
