@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using SkiaSharp;
 
 namespace CaseRecording.Tests.Journeys.Support;
 
@@ -29,7 +30,22 @@ public static class FamilyActs
         await worker.ShouldHaveNoAxeViolationsAsync();
         var saved = await worker.RunAndWaitForDownloadAsync(() => worker.GetByRole(AriaRole.Button, new() { Name = "Save as a picture (PNG)" }).ClickAsync());
         saved.SuggestedFilename.Should().Be("genogram.png");
+        ShouldShowThreeGenerations(await saved.PathAsync());
         await picture.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Kirree Testwood: ") }).PressAsync("Enter");
         await worker.GetByRole(AriaRole.Heading, new() { Name = "Kirree Testwood" }).WaitForAsync();
+    }
+
+    // Ink in each third of the picture below its title, and paper between.
+    private static void ShouldShowThreeGenerations(string path)
+    {
+        using var picture = SKBitmap.Decode(path);
+        (picture.Width, picture.Height).Should().Match<(int Width, int Height)>(size => size.Width > 200 && size.Height > 300);
+        var (title, third) = (picture.Height / 10, (picture.Height - (picture.Height / 10)) / 3);
+        for (var generation = 0; generation < 3; generation++)
+        {
+            var rows = Enumerable.Range(title + (generation * third), third).ToList();
+            var dark = rows.Sum(y => Enumerable.Range(0, picture.Width).Count(x => picture.GetPixel(x, y) is var ink && ink.Red + ink.Green + ink.Blue < 300 && ink.Alpha > 200));
+            dark.Should().BeInRange(40, rows.Count * picture.Width / 3, $"somebody of generation {generation + 1} is drawn");
+        }
     }
 }
