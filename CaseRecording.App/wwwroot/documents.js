@@ -122,13 +122,13 @@ async function sendAll(box) {
   }
   box.busy = false;
   sending--;
-  const refused = waiting.filter(i => i.wrong && box.items.includes(i)).length;
+  const refused = box.items.filter(i => i.wrong).length;
   const kept = done.length === 1 ? `${done[0].file.name} is on the file.` : done.length > 1 ? `${done.length} documents are on the file.` : '';
   if (refused > 0) tell(box, `${kept} ${refused === 1 ? '1 was' : `${refused} were`} refused: see why above.`.trim(), true);
+  else if (kept) tell(box, kept);
+  // The button is gone, and the keyboard goes on from here.
+  if ((kept || refused > 0) && (document.activeElement === document.body || document.activeElement === box.send)) box.status.focus();
   if (done.length > 0) {
-    if (refused === 0) tell(box, kept);
-    // The button is gone, and the keyboard goes on from here.
-    if (document.activeElement === document.body || document.activeElement === box.send) box.status.focus();
     // The next ones are something else.
     for (const field of box.el.querySelectorAll('[data-kind], [data-title], [data-dated]')) field.value = '';
     for (const tick of box.el.querySelectorAll('[data-key]')) tick.checked = false;
