@@ -16,7 +16,7 @@ public static class PeopleAccess
         // Every question is asked of one person's own rows, so that a few people cost the same however many the record holds.
         var seen = db.Files.VisibleTo(staffId);
         var hidden = db.Files.Where(f => f.IsRestricted && !f.Restrictions.Any(r => r.StaffId == staffId && r.Until == null));
-        var (relationships, members) = (db.Relationships, db.HouseholdMembers);
+        var (relationships, members) = (db.Relationships.Standing(), db.HouseholdMembers);
         return people.Where(p => !hidden.Any(f => f.PersonId == p.Id)
             && (seen.Any(f => f.PersonId == p.Id)
                 || !(relationships.Any(r => r.PersonId == p.Id && hidden.Any(f => f.PersonId == r.RelatedPersonId))
@@ -35,8 +35,8 @@ public static class PeopleAccess
         var hidden = db.Files.Where(f => f.IsRestricted && !f.Restrictions.Any(r => r.StaffId == staffId && r.Until == null)).Select(f => f.PersonId);
         var homes = db.HouseholdMembers.Where(m => hidden.Contains(m.PersonId)).Select(m => m.HouseholdId);
         var perhaps = await hidden
-            .Union(db.Relationships.Where(r => hidden.Contains(r.RelatedPersonId)).Select(r => r.PersonId))
-            .Union(db.Relationships.Where(r => hidden.Contains(r.PersonId)).Select(r => r.RelatedPersonId))
+            .Union(db.Relationships.Standing().Where(r => hidden.Contains(r.RelatedPersonId)).Select(r => r.PersonId))
+            .Union(db.Relationships.Standing().Where(r => hidden.Contains(r.PersonId)).Select(r => r.RelatedPersonId))
             .Union(db.HouseholdMembers.Where(m => homes.Contains(m.HouseholdId)).Select(m => m.PersonId)).ToListAsync(ct);
         if (perhaps.Count == 0)
             return [];

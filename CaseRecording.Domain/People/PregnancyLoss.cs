@@ -22,6 +22,9 @@ public sealed class PregnancyLoss : RecordItem
     /// <summary>The longest source, and the longest reason to take one back, in characters.</summary>
     public const int MaxSourceLength = 200, MaxReasonLength = 300;
 
+    /// <summary>Nobody younger is asked about, in years.</summary>
+    public const int YoungestAge = 10;
+
     private PregnancyLoss()
     {
     }
@@ -65,6 +68,10 @@ public sealed class PregnancyLoss : RecordItem
         LossKind.Termination => "Termination",
         _ => "Pregnancy lost",
     };
+
+    /// <summary>Whether somebody can have been pregnant on a day, as far as it is known of them.</summary>
+    public static bool MayConcern(Sex sex, DateOnly? born, DateOnly? expected, DateOnly on) =>
+        sex != Sex.Male && (born is { } day ? Days.Age(day, on) >= YoungestAge : expected is null);
 
     /// <summary>Records it.</summary>
     /// <exception cref="RuleBrokenException">No source, the other parent is the same person, or the day cannot be.</exception>

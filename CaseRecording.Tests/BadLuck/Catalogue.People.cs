@@ -45,6 +45,16 @@ internal static partial class Catalogue
         }),
         For<EndRelationshipCommand>(async s =>
             new(s.World, new EndRelationshipCommand(await s.RelationshipAsync(await s.CaseAsync()), A.Today, HandInKey.New()), s.Worker) { Rival = s.Colleague }),
+        For<TakeBackRelationshipCommand>(async s =>
+            new(s.World, new TakeBackRelationshipCommand(await s.RelationshipAsync(await s.CaseAsync()), "It was her sister.", HandInKey.New()), s.Worker) { Rival = s.Colleague }),
+        For<EndResponsibilityCommand>(async s =>
+            new(s.World, new EndResponsibilityCommand(await s.RelationshipAsync(await s.CaseAsync()), A.Today, "The court ended it.", HandInKey.New()), s.Worker) { Rival = s.Colleague }),
+        For<GiveResponsibilityCommand>(async s =>
+        {
+            var at = await s.CaseAsync();
+            var relationship = await s.AddAsync(at.FileId, work => Relationship.Record(at.PersonId, at.MotherId, "guardian", false, null, work.By));
+            return new(s.World, new GiveResponsibilityCommand(relationship, new(ResponsibilityGround.Order, A.Today), HandInKey.New()), s.Worker) { Rival = s.Colleague };
+        }),
         For<BeginInvolvementCommand>(async s => new(s.World,
             new BeginInvolvementCommand((await s.CaseAsync()).FileId, "Fiona Kerr", "HealthVisitor", "Health Visiting", "01624 000300", "Noble's Hospital", A.Today, HandInKey.New()), s.Worker)),
         For<EndInvolvementCommand>(async s =>

@@ -43,13 +43,34 @@ public sealed class PeopleTabTests : ScreenTests
     {
         var file = await ChildAsync();
         var tab = Open<PeopleTab>(World.Staff("Erin"), p => p.Add(t => t.FileId, file));
-        tab.FindAll("button").Count(b => b.TextContent.StartsWith("Ended…", StringComparison.Ordinal)).Should().Be(1, "a mother stays a mother");
+        Button(tab, "Change… Mother, Kirree Quayle").Click();
+        tab.FindAll("[role=group] button").Select(b => b.TextContent).Should().Equal(["Parental responsibility ended", "Recorded by mistake", "Leave as it was"], "a mother stays a mother");
 
-        Button(tab, "Ended… Parent's partner, Jason Crebbin").Click();
+        Button(tab, "Change… Parent's partner, Jason Crebbin").Click();
+        Button(tab, "It ended").Click();
         tab.Find("#ended-on").Change("2026-10-30");
         tab.Find("form[aria-label*='no longer']").Submit();
 
         tab.WaitForAssertion(() => tab.FindAll("td[data-label=Relationship]").Should().Contain(td => td.TextContent.Contains("until 30 October 2026")));
+    }
+
+    [Fact, Policy("P39")]
+    public async Task What_was_recorded_by_mistake_is_taken_back_and_responsibility_is_shown_with_its_day()
+    {
+        var file = await ChildAsync();
+        var tab = Open<PeopleTab>(World.Staff("Erin"), p => p.Add(t => t.FileId, file));
+        Button(tab, "Change… Parent's partner, Jason Crebbin").Click();
+        Button(tab, "They have parental responsibility").Click();
+        tab.Find("#responsible-by").Change("Order");
+        tab.Find("#responsible-from").Change("2026-03-03");
+        tab.Find("form[aria-label='Jason Crebbin has parental responsibility']").Submit();
+        tab.WaitForAssertion(() => tab.FindAll("td[data-label=Relationship]").Should().Contain(td => td.TextContent.Contains("since 3 March 2026, by court order")));
+
+        Button(tab, "Change… Parent's partner, Jason Crebbin").Click();
+        Button(tab, "Recorded by mistake").Click();
+        tab.Find("#relationship-wrong").Change("Another Jason.");
+        tab.Find("form[aria-label$='recorded by mistake']").Submit();
+        tab.WaitForAssertion(() => tab.FindAll(".rows.family th a").Select(a => a.TextContent).Should().Equal("Kirree Quayle"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CaseRecording.App.Data;
 using CaseRecording.App.Features.Contacts;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Chronology;
@@ -22,7 +23,7 @@ internal static class FoundInFamily
         var child = l.PersonId;
         var people = l.Db.People.VisibleTo(l.Db, l.Me);
         var relationships = l.Ids(ChronologySourceKind.Relationship) is { } ids
-            ? l.Db.Relationships.Where(r => ids.Contains(r.Id) && people.Any(p => p.Id == r.PersonId) && people.Any(p => p.Id == r.RelatedPersonId)) : l.Db.Relationships.Where(r => r.PersonId == child || r.RelatedPersonId == child);
+            ? l.Db.Relationships.Standing().Where(r => ids.Contains(r.Id) && people.Any(p => p.Id == r.PersonId) && people.Any(p => p.Id == r.RelatedPersonId)) : l.Db.Relationships.Standing().Where(r => r.PersonId == child || r.RelatedPersonId == child);
         var ties = await relationships.OrderBy(r => r.Id)
             .Select(r => new Tie(r.Id, r.PersonId == child ? r.RelatedPersonId : r.PersonId, r.Kind, r.PersonId == child, r.From, r.Until, r.Recorded.ByName + ", " + r.Recorded.ByRole)).ToListAsync(l.Cancelled);
         List<Guid> siblings = l.Of is null ? await Siblings.KeysAsync(l.Db, child, l.Cancelled) : [];

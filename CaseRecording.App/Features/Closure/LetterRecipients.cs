@@ -38,7 +38,7 @@ internal static class LetterRecipients
     /// <summary>The addresses that no letter of this closure may name: those of the child and of the family that must not be disclosed.</summary>
     public static async Task<IReadOnlyList<string>> ProtectedAsync(CaseDb db, Guid childId, CancellationToken ct) =>
         await db.Addresses.Where(a => a.Until == null && a.MustNotBeDisclosedTo != null
-            && (a.PersonId == childId || db.Relationships.Any(r => r.PersonId == childId && r.RelatedPersonId == a.PersonId && r.Until == null)))
+            && (a.PersonId == childId || db.Relationships.Standing().Any(r => r.PersonId == childId && r.RelatedPersonId == a.PersonId && r.Until == null)))
             .Select(a => a.Lines).ToListAsync(ct);
 
     private static async Task<LetterTo?> ChildAsync(CaseDb db, Guid childId, CancellationToken ct)
@@ -50,7 +50,7 @@ internal static class LetterRecipients
 
     private static async Task<IReadOnlyList<(LetterTo To, bool Responsible, bool Parent)>> FamilyAsync(CaseDb db, CodeLists codes, Guid childId, CancellationToken ct)
     {
-        var related = await db.Relationships.AsNoTracking().Where(r => r.PersonId == childId && r.Until == null)
+        var related = await db.Relationships.Standing().AsNoTracking().Where(r => r.PersonId == childId && r.Until == null)
             .OrderBy(r => r.Id).Select(r => new { r.RelatedPersonId, r.Kind, r.HasParentalResponsibility }).ToListAsync(ct);
         var ids = related.Select(r => r.RelatedPersonId).ToList();
         var people = await db.People.AsNoTracking().Include(p => p.Addresses).Where(p => ids.Contains(p.Id) && p.DiedOn == null).ToDictionaryAsync(p => p.Id, ct);

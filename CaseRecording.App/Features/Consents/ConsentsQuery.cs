@@ -44,7 +44,7 @@ public sealed class ConsentsQuery(CaseRead reads, CodeLists codes)
     public Task<ConsentsView> ReadAsync(Guid fileId, Actor actor, CancellationToken ct = default) => reads.OnFileAsync(fileId, actor, null, async r =>
     {
         var child = await r.Db.Files.Where(f => f.Id == fileId).Select(f => f.PersonId).FirstAsync(r.Cancelled);
-        var links = await r.Db.Relationships.Where(x => x.PersonId == child || x.RelatedPersonId == child).Select(x => new { x.PersonId, x.RelatedPersonId, x.Kind, x.Until }).ToListAsync(r.Cancelled);
+        var links = await r.Db.Relationships.Standing().Where(x => x.PersonId == child || x.RelatedPersonId == child).Select(x => new { x.PersonId, x.RelatedPersonId, x.Kind, x.Until }).ToListAsync(r.Cancelled);
         var consents = await r.Db.Consents.Where(c => c.FileId == fileId).ToListAsync(r.Cancelled);
         var ids = links.SelectMany(x => new[] { x.PersonId, x.RelatedPersonId }).Concat(consents.Select(c => c.PersonId)).Append(child).Distinct().ToList();
         var people = await r.Db.People.VisibleTo(r.Db, actor.Id).Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Forename, p.Surname, p.Sex, p.DiedOn }).ToDictionaryAsync(p => p.Id, r.Cancelled);

@@ -17,7 +17,7 @@ public sealed class RecordConsent(CaseWork work)
     {
         var child = w.File.PersonId;
         Rule.Require(c.PersonId == child || await w.Db.People.VisibleTo(w.Db, w.By.ById).AnyAsync(p => p.Id == c.PersonId
-            && w.Db.Relationships.Any(x => (x.PersonId == child && x.RelatedPersonId == p.Id) || (x.RelatedPersonId == child && x.PersonId == p.Id)), w.Cancelled),
+            && w.Db.Relationships.Standing().Any(x => (x.PersonId == child && x.RelatedPersonId == p.Id) || (x.RelatedPersonId == child && x.PersonId == p.Id)), w.Cancelled),
             "Choose who was asked: the child, or somebody recorded around the child. Add them to the family first.", "4.2");
         if (c.Told.DocumentId is { } document)
             Rule.Require(await w.Db.Documents.NotSealed(w.Db).AnyAsync(d => d.Id == document && d.FileId == c.FileId, w.Cancelled), "This document is not on the file. Choose another, or none.");

@@ -39,9 +39,9 @@ internal static class Siblings
     // Their keys first: asked of everybody in turn, who is a brother or sister would take as long as the record is large.
     public static Task<List<Guid>> KeysAsync(CaseDb db, Guid person, CancellationToken ct)
     {
-        var parents = db.Relationships.Where(x => x.PersonId == person && Parents.Contains(x.Kind)).Select(x => x.RelatedPersonId);
-        return db.Relationships.Where(x => Kinds.Contains(x.Kind) && x.PersonId == person).Select(x => x.RelatedPersonId)
-            .Concat(db.Relationships.Where(x => Kinds.Contains(x.Kind) && x.RelatedPersonId == person).Select(x => x.PersonId))
-            .Concat(db.Relationships.Where(x => Parents.Contains(x.Kind) && parents.Contains(x.RelatedPersonId)).Select(x => x.PersonId)).Where(x => x != person).Distinct().ToListAsync(ct);
+        var parents = db.Relationships.Standing().Where(x => x.PersonId == person && Parents.Contains(x.Kind)).Select(x => x.RelatedPersonId);
+        return db.Relationships.Standing().Where(x => Kinds.Contains(x.Kind) && x.PersonId == person).Select(x => x.RelatedPersonId)
+            .Concat(db.Relationships.Standing().Where(x => Kinds.Contains(x.Kind) && x.RelatedPersonId == person).Select(x => x.PersonId))
+            .Concat(db.Relationships.Standing().Where(x => Parents.Contains(x.Kind) && parents.Contains(x.RelatedPersonId)).Select(x => x.PersonId)).Where(x => x != person).Distinct().ToListAsync(ct);
     }
 }

@@ -43,7 +43,7 @@ public sealed class EcomapQuery(CaseRead reads, CodeLists codes)
 
     private async Task<Dictionary<string, AroundRow>> AroundAsync(Reading r, Guid fileId, Guid child, IEnumerable<Guid> drawn)
     {
-        var links = await r.Db.Relationships.Where(x => x.PersonId == child || x.RelatedPersonId == child).OrderBy(x => x.Until != null).ThenBy(x => x.Id)
+        var links = await r.Db.Relationships.Standing().Where(x => x.PersonId == child || x.RelatedPersonId == child).OrderBy(x => x.Until != null).ThenBy(x => x.Id)
             .Select(x => new { x.PersonId, x.RelatedPersonId, x.Kind, Ended = x.Until != null }).ToListAsync(r.Cancelled);
         var homes = r.Db.HouseholdMembers.Where(m => m.PersonId == child && m.Until == null).Select(m => m.HouseholdId);
         var home = await r.Db.HouseholdMembers.Where(m => homes.Contains(m.HouseholdId) && m.Until == null && m.PersonId != child).Select(m => m.PersonId).ToListAsync(r.Cancelled);

@@ -38,8 +38,8 @@ public sealed class SaveEcomap(CaseWork work, CodeLists codes)
     {
         var child = w.File.PersonId;
         var homes = w.Db.HouseholdMembers.Where(m => m.PersonId == child).Select(m => m.HouseholdId);
-        var known = await w.Db.Relationships.Where(r => r.PersonId == child && people.Contains(r.RelatedPersonId)).Select(r => r.RelatedPersonId)
-            .Concat(w.Db.Relationships.Where(r => r.RelatedPersonId == child && people.Contains(r.PersonId)).Select(r => r.PersonId))
+        var known = await w.Db.Relationships.Standing().Where(r => r.PersonId == child && people.Contains(r.RelatedPersonId)).Select(r => r.RelatedPersonId)
+            .Concat(w.Db.Relationships.Standing().Where(r => r.RelatedPersonId == child && people.Contains(r.PersonId)).Select(r => r.PersonId))
             .Concat(w.Db.HouseholdMembers.Where(m => homes.Contains(m.HouseholdId) && people.Contains(m.PersonId)).Select(m => m.PersonId)).ToListAsync(w.Cancelled);
         Rule.Require(people.TrueForAll(p => p != child && mayKnow.Contains(p) && known.Contains(p)), "Somebody on the ecomap is not recorded round this child. Record who they are to the child first, or put them on by name.", "4.6.1");
         var agencies = c.Ties.Select(t => t.InvolvementId).OfType<Guid>().Distinct().ToList();

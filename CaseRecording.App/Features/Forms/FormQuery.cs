@@ -74,7 +74,7 @@ public sealed class FormQuery(CaseRead reads, TemplateShelf templates, Reference
     private static async Task<IReadOnlyList<PersonChoice>> PeopleAsync(Reading r, Guid fileId)
     {
         var child = await r.Db.Files.Where(f => f.Id == fileId).Select(f => f.PersonId).FirstAsync(r.Cancelled);
-        var related = await r.Db.Relationships.Where(x => x.PersonId == child || x.RelatedPersonId == child).Select(x => x.PersonId == child ? x.RelatedPersonId : x.PersonId)
+        var related = await r.Db.Relationships.Standing().Where(x => x.PersonId == child || x.RelatedPersonId == child).Select(x => x.PersonId == child ? x.RelatedPersonId : x.PersonId)
             .Join(r.Db.People, id => id, p => p.Id, (_, p) => new PersonChoice(p.Id, p.Forename + " " + p.Surname)).ToListAsync(r.Cancelled);
         var involved = await r.Db.Involvements.Where(i => i.FileId == fileId).Select(i => i.Name).ToListAsync(r.Cancelled);
         return [.. related.Concat(involved.Select(name => new PersonChoice(null, name))).DistinctBy(p => p.Name).OrderBy(p => p.Name, StringComparer.CurrentCulture)];

@@ -72,7 +72,7 @@ public sealed class GenogramQuery(CaseRead reads, CodeLists codes)
             if (step == Steps || known.Count > MostPeople)
                 return ([.. found.Values], true);
             var all = step == 0; // of the child itself every relative, so that none is forgotten
-            var links = await r.Db.Relationships.Where(x => (edge.Contains(x.PersonId) || edge.Contains(x.RelatedPersonId)) && (all || kin.Contains(x.Kind))
+            var links = await r.Db.Relationships.Standing().Where(x => (edge.Contains(x.PersonId) || edge.Contains(x.RelatedPersonId)) && (all || kin.Contains(x.Kind))
                     && visible.Contains(x.PersonId) && visible.Contains(x.RelatedPersonId))
                 .OrderBy(x => x.Id).Select(x => new FamilyLink(x.Id, x.PersonId, x.RelatedPersonId, x.Kind, x.From, x.Until)).ToListAsync(r.Cancelled);
             foreach (var link in links)

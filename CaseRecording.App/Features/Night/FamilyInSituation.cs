@@ -45,7 +45,7 @@ internal sealed class FamilyInSituation(Work w, CaseWork parts, ReferenceData re
         var children = people.Where(p => p.Told.Relationship is null).Select(p => p.Id).ToList();
         var ids = people.Select(p => p.Id).ToList();
         var sexes = await w.Db.People.Where(p => children.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Sex, ct);
-        var related = (await w.Db.Relationships.Where(r => ids.Contains(r.PersonId) && ids.Contains(r.RelatedPersonId) && r.Until == null).Select(r => new { r.PersonId, r.RelatedPersonId }).ToListAsync(ct))
+        var related = (await w.Db.Relationships.Standing().Where(r => ids.Contains(r.PersonId) && ids.Contains(r.RelatedPersonId) && r.Until == null).Select(r => new { r.PersonId, r.RelatedPersonId }).ToListAsync(ct))
             .SelectMany(r => new[] { (r.PersonId, r.RelatedPersonId), (r.RelatedPersonId, r.PersonId) }).ToHashSet();
         for (var i = 0; i < children.Count; i++)
         {

@@ -47,7 +47,7 @@ public sealed class NoteWritingQuery(CaseRead reads, ReferenceData reference, Ti
         r.Rights.Require(Security.Permission.WriteNote);
         var child = r.Db.Files.Where(f => f.Id == fileId).Select(f => f.PersonId);
         var family = await (
-            from rel in r.Db.Relationships
+            from rel in r.Db.Relationships.Standing()
             join p in r.Db.People on rel.RelatedPersonId equals p.Id
             where child.Contains(rel.PersonId) && rel.Until == null
             select new { p.Id, p.Forename, p.Surname, rel.Kind }).ToListAsync(r.Cancelled);

@@ -1,7 +1,6 @@
 using CaseRecording.App.Data;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Shared;
-using Microsoft.EntityFrameworkCore;
 
 namespace CaseRecording.App.Features.People;
 
@@ -15,9 +14,7 @@ public sealed class EndRelationship(CaseWork work)
     public Task<Outcome> RunAsync(EndRelationshipCommand command, Actor actor, CancellationToken ct = default) =>
         work.RunAsync(Permission.AmendEssentialInformation, actor, async w =>
         {
-            var relationship = await w.Db.Relationships.FirstOrDefaultAsync(r => r.Id == command.RelationshipId, w.Cancelled)
-                ?? throw new RuleBrokenException(PeopleAccess.NotFound);
-            await w.RequirePersonAsync(relationship.PersonId);
+            var relationship = await w.RelationshipAsync(command.RelationshipId);
             Rule.Require(command.On <= w.By.Day, "It cannot have ended in the future. Put today or an earlier day; record a later end on the day.");
             Days.RequireInALife(command.On, await w.BornAsync(relationship.PersonId, relationship.RelatedPersonId));
             relationship.End(command.On);

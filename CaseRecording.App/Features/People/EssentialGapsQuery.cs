@@ -23,14 +23,14 @@ public sealed class EssentialGapsQuery(CaseRead reads)
         {
             p.DateOfBirth, p.ExpectedOn, p.Ethnicity, p.Language, p.WhereaboutsOfNonResidentParent,
             Address = p.Addresses.Any(a => a.Until == null),
-            Held = db.Relationships.Any(x => x.PersonId == p.Id && x.HasParentalResponsibility && x.Until == null),
-            Parents = db.Relationships.Where(x => x.PersonId == p.Id && Parents.Contains(x.Kind)).Select(x => x.RelatedPersonId).Distinct().Count(),
+            Held = db.Relationships.Standing().Any(x => x.PersonId == p.Id && x.HasParentalResponsibility && x.Until == null),
+            Parents = db.Relationships.Standing().Where(x => x.PersonId == p.Id && Parents.Contains(x.Kind)).Select(x => x.RelatedPersonId).Distinct().Count(),
             Household = db.HouseholdMembers.Any(m => m.PersonId == p.Id && m.Until == null),
             Roles = db.Involvements.Where(i => i.FileId == f.Id && (i.Until == null || i.Until > today)).Select(i => i.Role).ToList(),
             // Of whoever stands on a restricted file nothing is told here, not even that nobody asked them (3.9.1).
             NotAsked = db.People.Count(o => o.DiedOn == null && !db.Files.Any(x => x.PersonId == o.Id && x.IsRestricted) && !db.Consents.Any(c => c.FileId == f.Id && c.PersonId == o.Id)
-                && (db.Relationships.Any(x => x.PersonId == p.Id && x.RelatedPersonId == o.Id && x.Until == null && Partners.Contains(x.Kind))
-                    || db.Relationships.Any(x => x.RelatedPersonId == p.Id && x.PersonId == o.Id && x.Until == null && PartnersOf.Contains(x.Kind)))),
+                && (db.Relationships.Standing().Any(x => x.PersonId == p.Id && x.RelatedPersonId == o.Id && x.Until == null && Partners.Contains(x.Kind))
+                    || db.Relationships.Standing().Any(x => x.RelatedPersonId == p.Id && x.PersonId == o.Id && x.Until == null && PartnersOf.Contains(x.Kind)))),
         }).FirstAsync(ct);
         return new EssentialFacts(known.DateOfBirth is not null || known.ExpectedOn is not null, known.Address, known.Ethnicity is not null, known.Language is not null,
             known.Held, known.Parents, known.WhereaboutsOfNonResidentParent is not null, known.Household, known.Roles, Days.Age(known.DateOfBirth, today)) { PartnersNotAsked = known.NotAsked };

@@ -76,7 +76,7 @@ internal static class PeopleRows
     // Only relatives whom this person may know of are named.
     private static async Task<ILookup<Guid, string>> FamilyAsync(Reading r, IReadOnlyList<Guid> of)
     {
-        var links = await r.Db.Relationships.Where(x => x.Until == null && (of.Contains(x.PersonId) || of.Contains(x.RelatedPersonId)))
+        var links = await r.Db.Relationships.Standing().Where(x => x.Until == null && (of.Contains(x.PersonId) || of.Contains(x.RelatedPersonId)))
             .Select(x => new { x.PersonId, x.RelatedPersonId }).ToListAsync(r.Cancelled);
         var pairs = links.Select(x => (One: x.PersonId, Other: x.RelatedPersonId)).Concat(links.Select(x => (One: x.RelatedPersonId, Other: x.PersonId)))
             .Where(x => of.Contains(x.One)).Distinct().ToList();

@@ -18,6 +18,12 @@ public sealed record PersonRow(
     /// <summary>This person and the family, by key and name.</summary>
     public IReadOnlyList<(Guid PersonId, string Name)> Around => [(PersonId, Name), .. Family.DistinctBy(f => f.PersonId).Select(f => (f.PersonId, $"{f.Name}, {f.Kind.ToLowerInvariant()}"))];
 
+    /// <summary>Those of them who can have been pregnant.</summary>
+    public IReadOnlyList<(Guid PersonId, string Name)> MayHaveLost => [.. Around.Where(a => a.PersonId == PersonId ? CanHaveLost : Family.Any(f => f.PersonId == a.PersonId && f.CanHaveLost))];
+
+    /// <summary>Whether a pregnancy that was lost may be this person's own.</summary>
+    public bool CanHaveLost { get; init; }
+
     /// <summary>Disabilities, those that hold first; none recorded means that nobody has asked yet (3.4.3, P24).</summary>
     public IReadOnlyList<DisabilityRow> Disabilities { get; init; } = [];
 
@@ -51,6 +57,18 @@ public sealed record RelativeRow(Guid RelationshipId, Guid PersonId, Guid? FileI
 {
     /// <summary>Whether it is of a kind that ends, and has not ended.</summary>
     public bool MayEnd { get; init; }
+
+    /// <summary>Since when, where that is recorded.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Since when and by what they have parental responsibility, or until when they had it; null where nothing is told.</summary>
+    public string? Responsibility { get; init; }
+
+    /// <summary>Whether parental responsibility may be recorded for them.</summary>
+    public bool MayBeResponsible { get; init; }
+
+    /// <summary>Whether a pregnancy that was lost may be theirs.</summary>
+    public bool CanHaveLost { get; init; }
 }
 
 /// <summary>Reads a person.</summary>
@@ -90,6 +108,7 @@ public sealed class PersonQuery(CaseRead reads, CodeLists codes)
             Disabilities = [.. beside.Disabilities.OrderBy(d => d.EndedOn is not null).ThenBy(d => d.Id).Select(Row)],
             Losses = [.. beside.Losses.OrderBy(l => l.On).Select(l => new LossRow(l.Id, $"{PregnancyLoss.Words(l.Kind)}{(l.Name is { } name ? $", {name}" : "")}, {(l.About ? "about " : "")}{IslandTime.Words(l.On)}", l.Source))],
             OtherNames = [.. p.OtherNames.OrderBy(n => n.Id).Select(Line)], DiedOn = p.DiedOn, DiedAbout = p.DiedAbout,
+            CanHaveLost = PregnancyLoss.MayConcern(p.Sex, p.DateOfBirth, p.ExpectedOn, r.Today),
             Death = p.DiedOn is { } died ? $"{(p.DiedAbout ? "About " : "")}{IslandTime.Words(died)}{(p.AgeOn(died) is { } age ? $", aged {age}" : "")} ({p.DeathSource ?? "source not recorded"})" : null,
         };
     }
@@ -102,17 +121,24 @@ public sealed class PersonQuery(CaseRead reads, CodeLists codes)
 
     private async Task<IReadOnlyList<RelativeRow>> FamilyAsync(Reading r, Person person)
     {
-        var links = await r.Db.Relationships.Where(x => x.PersonId == person.Id || x.RelatedPersonId == person.Id).ToListAsync(r.Cancelled);
+        var links = await r.Db.Relationships.Standing().Where(x => x.PersonId == person.Id || x.RelatedPersonId == person.Id).ToListAsync(r.Cancelled);
         var others = links.Select(x => x.PersonId == person.Id ? x.RelatedPersonId : x.PersonId).Distinct().ToList();
-        var sexes = await r.Db.People.Where(p => others.Contains(p.Id)).Select(p => new { p.Id, p.Sex }).ToDictionaryAsync(p => p.Id, p => p.Sex, r.Cancelled);
+        var known = await r.Db.People.Where(p => others.Contains(p.Id)).Select(p => new { p.Id, p.Sex, p.DateOfBirth, p.ExpectedOn }).ToDictionaryAsync(p => p.Id, r.Cancelled);
+        var ofAge = Days.Age(person.DateOfBirth, r.Today) >= Relationship.OfAge;
         var home = person.CurrentAddress?.OneLine;
         var people = (await PeopleRows.PageAsync(r, r.Db.People.VisibleTo(r.Db, r.Rights.Actor.Id).Where(p => others.Contains(p.Id)).OrderBy(p => p.SearchSurname), others.Count)).Rows.ToDictionary(p => p.PersonId);
         return [.. links.Select(x => (Link: x, Other: people.GetValueOrDefault(x.PersonId == person.Id ? x.RelatedPersonId : x.PersonId))).Where(x => x.Other is not null)
-            .Select(x => new RelativeRow(x.Link.Id, x.Other!.PersonId, x.Other.FileId, x.Other.Name, codes.Relative(x.Link.Kind, x.Link.PersonId == person.Id, sexes.GetValueOrDefault(x.Link.PersonId).ToString()),
+            .Select(x => new RelativeRow(x.Link.Id, x.Other!.PersonId, x.Other.FileId, x.Other.Name, codes.Relative(x.Link.Kind, x.Link.PersonId == person.Id, (x.Link.PersonId == person.Id ? person.Sex : known[x.Link.PersonId].Sex).ToString()),
                 x.Link.PersonId == person.Id && x.Link.HasParentalResponsibility, x.Other.Address, x.Other.Address is { } theirs && home is not null && !theirs.StartsWith(home, StringComparison.Ordinal), x.Link.Until)
             {
                 MayEnd = x.Link.Until is null && codes["relationship-types"].Codes.FirstOrDefault(c => c.Code == x.Link.Kind) is not { ForLife: true },
+                From = x.Link.From, Responsibility = x.Link.PersonId == person.Id ? Responsible(x.Link) : null,
+                MayBeResponsible = x.Link.PersonId == person.Id && x.Link.Until is null && !x.Link.HasParentalResponsibility && !ofAge && known[x.Other.PersonId] is { ExpectedOn: null } o && Days.Age(o.DateOfBirth, r.Today) is not < PregnancyLoss.YoungestAge,
+                CanHaveLost = known[x.Other.PersonId] is { } k && PregnancyLoss.MayConcern(k.Sex, k.DateOfBirth, k.ExpectedOn, r.Today),
             })
             .OrderBy(x => x.Until is not null).ThenByDescending(x => x.HasParentalResponsibility).ThenBy(x => x.Name, StringComparer.Ordinal)];
     }
+
+    private static string? Responsible(Relationship link) => link.ResponsibilityUntil is { } until ? $"until {IslandTime.Words(until)}: {link.ResponsibilityEndReason}"
+        : link.ResponsibilityFrom is { } from ? $"since {IslandTime.Words(from)}, by {ResponsibilityDetails.Words(link.ResponsibilityBy ?? ResponsibilityGround.AnotherWay)}" : null;
 }

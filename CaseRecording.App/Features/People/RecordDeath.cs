@@ -31,8 +31,8 @@ public sealed class RecordDeath(CaseWork work)
     {
         var id = person.Id;
         var homes = w.Db.HouseholdMembers.Where(m => m.PersonId == id && m.Until == null).Select(m => m.HouseholdId);
-        var children = await w.Db.Relationships.Where(r => r.PersonId == id && r.Until == null).Select(r => r.RelatedPersonId)
-            .Concat(w.Db.Relationships.Where(r => r.RelatedPersonId == id && r.Until == null).Select(r => r.PersonId))
+        var children = await w.Db.Relationships.Standing().Where(r => r.PersonId == id && r.Until == null).Select(r => r.RelatedPersonId)
+            .Concat(w.Db.Relationships.Standing().Where(r => r.RelatedPersonId == id && r.Until == null).Select(r => r.PersonId))
             .Concat(w.Db.HouseholdMembers.Where(m => homes.Contains(m.HouseholdId) && m.Until == null).Select(m => m.PersonId)).Distinct().ToListAsync(w.Cancelled);
         children.Add(id);
         var cases = await w.Db.Cases.Where(c => c.ClosedAt == null && c.AllocatedToId != null && w.Db.Files.Any(f => f.Id == c.FileId && children.Contains(f.PersonId)))

@@ -22,6 +22,9 @@ public sealed class RecordPregnancyLoss(CaseWork work)
         {
             await w.RequirePersonAsync(command.PersonId);
             Rule.Require(command.OtherParentId is not { } other || w.Rights.IsSystem || await w.Db.People.VisibleTo(w.Db, actor.Id).AnyAsync(p => p.Id == other, w.Cancelled), PeopleAccess.NotFound);
+            var who = await w.Db.People.FirstAsync(p => p.Id == command.PersonId, w.Cancelled);
+            Rule.Require(command.Told.On < who.DateOfBirth || PregnancyLoss.MayConcern(who.Sex, who.DateOfBirth, who.ExpectedOn, command.Told.On),
+                $"{who.FullName} is recorded as {(who.Sex == Sex.Male ? "male" : $"younger than {PregnancyLoss.YoungestAge} on that day")}. Choose who was pregnant; where the record is wrong, amend it first.", "4.2");
             var loss = PregnancyLoss.Record(command.PersonId, command.OtherParentId, command.Told, await w.BornAsync(command.PersonId), w.By);
             w.Db.Add(loss);
             return loss.Id;

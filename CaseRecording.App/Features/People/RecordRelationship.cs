@@ -29,9 +29,10 @@ public sealed class RecordRelationship(CaseWork work, CodeLists codes)
             Rule.Require(await w.Db.People.VisibleTo(w.Db, actor.Id).AnyAsync(p => p.Id == command.RelatedPersonId, w.Cancelled) || w.Rights.IsSystem, PeopleAccess.NotFound);
             if (command.From is { } from)
                 Days.RequireInALife(from, await w.BornAsync(command.PersonId, command.RelatedPersonId));
-            Rule.Require(!await w.Db.Relationships.AnyAsync(r => r.PersonId == command.PersonId && r.RelatedPersonId == command.RelatedPersonId
+            Rule.Require(!await w.Db.Relationships.Standing().AnyAsync(r => r.PersonId == command.PersonId && r.RelatedPersonId == command.RelatedPersonId
                 && r.Kind == command.Kind && r.Until == null, w.Cancelled), "This relationship is recorded already.");
             var relationship = Relationship.Record(command.PersonId, command.RelatedPersonId, command.Kind, command.HasParentalResponsibility, command.From, w.By);
+            await BirthParents.RequireOneAsync(w, codes, relationship);
             w.Db.Add(relationship);
             return relationship.Id;
         }, command.HandIn, ct);

@@ -33,14 +33,15 @@ public sealed class FileRisksQuery(CaseRead reads, CodeLists codes)
         var child = await r.Db.Files.Where(f => f.Id == fileId).Join(r.Db.People, f => f.PersonId, p => p.Id, (f, p) => new { p.Id, p.Forename, p.Surname, p.Sex }).FirstAsync(r.Cancelled);
         var risks = await r.RisksAsync(codes, r.Db.RiskAlerts.Where(a => a.FileId == fileId));
         var people = risks.Select(x => x.PersonId).Distinct().ToList();
+        // The alert stays when what raised it is taken back, and then says so.
         var ties = await r.Db.Relationships.Where(x => (x.PersonId == child.Id && people.Contains(x.RelatedPersonId)) || (x.RelatedPersonId == child.Id && people.Contains(x.PersonId)))
-            .OrderBy(x => x.Id).Select(x => new { x.PersonId, x.RelatedPersonId, x.Kind, x.Until, Sex = r.Db.People.Where(p => p.Id == x.PersonId).Select(p => p.Sex).First() }).ToListAsync(r.Cancelled);
+            .OrderBy(x => x.TakenBackBecause != null).ThenBy(x => x.Id).Select(x => new { x.PersonId, x.RelatedPersonId, x.Kind, x.Until, ByMistake = x.TakenBackBecause != null, Sex = r.Db.People.Where(p => p.Id == x.PersonId).Select(p => p.Sex).First() }).ToListAsync(r.Cancelled);
         var alerts = risks.Select(x => x.AlertId).ToList();
         var told = (await r.Db.RiskAlertReaders.Where(t => alerts.Contains(t.AlertId)).Join(r.Db.Staff, t => t.StaffId, s => s.Id, (t, s) => new { t.AlertId, s.FullName, t.AcknowledgedAt })
             .OrderBy(t => t.FullName).ToListAsync(r.Cancelled)).ToLookup(t => t.AlertId, t => new RiskReaderRow(t.FullName, t.AcknowledgedAt));
         return new FileRisks($"{child.Forename} {child.Surname}".Trim(), child.Id, r.Rights.May(Permission.MarkRisks),
             [.. risks.Select(x => new FileRiskRow(x, x.Who is null ? "" : string.Join("; ", ties.Where(t => t.PersonId == x.PersonId || t.RelatedPersonId == x.PersonId)
-                .Select(t => codes.Relative(t.Kind, t.PersonId == child.Id, t.Sex.ToString()) + (t.Until is { } until ? $", until {IslandTime.Words(until)}" : "")).DefaultIfEmpty(Otherwise(x.Link))), [.. told[x.AlertId]]))]);
+                .Select(t => codes.Relative(t.Kind, t.PersonId == child.Id, t.Sex.ToString()) + (t.ByMistake ? ": recorded by mistake, taken back" : t.Until is { } until ? $", until {IslandTime.Words(until)}" : "")).DefaultIfEmpty(Otherwise(x.Link))), [.. told[x.AlertId]]))]);
     }, ct);
 
     private static string Otherwise(RiskLink link) => link == RiskLink.Household ? "Lives or lived in the same household" : "Linked by another record of one of them";

@@ -36,7 +36,7 @@ internal sealed class RiskCircle
     {
         var own = await WithAliasesAsync(db, people, ct);
         var ids = own.Records;
-        var related = await db.Relationships.Where(r => ids.Contains(r.PersonId) || ids.Contains(r.RelatedPersonId)).Select(r => new { A = r.PersonId, B = r.RelatedPersonId }).ToListAsync(ct);
+        var related = await db.Relationships.Standing().Where(r => ids.Contains(r.PersonId) || ids.Contains(r.RelatedPersonId)).Select(r => new { A = r.PersonId, B = r.RelatedPersonId }).ToListAsync(ct);
         var lived = await db.HouseholdMembers.Where(m => ids.Contains(m.PersonId))
             .Join(db.HouseholdMembers, m => m.HouseholdId, o => o.HouseholdId, (m, o) => new { A = m.PersonId, B = o.PersonId }).Where(x => x.A != x.B).Distinct().ToListAsync(ct);
         List<(Guid A, Guid B, RiskLink Link)> edges = [.. related.Select(e => (e.A, e.B, RiskLink.Relationship)), .. lived.Select(e => (e.A, e.B, RiskLink.Household))];

@@ -34,7 +34,7 @@ internal sealed record StoryPeople(IReadOnlyDictionary<Guid, StoryPerson> People
     /// <summary>Reads them.</summary>
     public static async Task<StoryPeople> FindAsync(Reading r, Guid fileId, Guid child)
     {
-        var ties = await r.Db.Relationships.Where(x => x.Until == null && (x.PersonId == child || x.RelatedPersonId == child)).OrderByDescending(x => x.HasParentalResponsibility).ThenBy(x => x.Id)
+        var ties = await r.Db.Relationships.Standing().Where(x => x.Until == null && (x.PersonId == child || x.RelatedPersonId == child)).OrderByDescending(x => x.HasParentalResponsibility).ThenBy(x => x.Id)
             .Select(x => new StoryTie(x.PersonId == child ? x.RelatedPersonId : x.PersonId, x.Kind, x.PersonId == child, x.PersonId == child && x.HasParentalResponsibility, x.Recorded.ByName + ", " + x.Recorded.ByRole, x.Recorded.At))
             .ToListAsync(r.Cancelled);
         var home = await (

@@ -3794,6 +3794,22 @@ namespace CaseRecording.App.Data.Migrations.Postgres
                     b.Property<Guid>("RelatedPersonId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ResponsibilityBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("ResponsibilityEndReason")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ResponsibilityFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ResponsibilityUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasColumnType("text");
+
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date");
 

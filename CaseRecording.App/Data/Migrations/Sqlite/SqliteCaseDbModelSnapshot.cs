@@ -3787,6 +3787,22 @@ namespace CaseRecording.App.Data.Migrations.Sqlite
                     b.Property<Guid>("RelatedPersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ResponsibilityBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResponsibilityEndReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ResponsibilityFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ResponsibilityUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT");
 
