@@ -85,7 +85,7 @@ public sealed class Relationship : RecordItem
     {
         RequireStanding();
         Rule.Require(Until is null, "This relationship has ended. Record who they are to the child now first.", "3.4.3");
-        Rule.Require(!HasParentalResponsibility, "They are recorded as having parental responsibility already.", "3.4.3");
+        Rule.Require(!HasParentalResponsibility, "They are recorded as having parental responsibility already. If that is wrong, take the relationship back (“Recorded by mistake”) and record it anew.", "3.4.3");
         Rule.Require(told.Ground is not null, "Choose by what they got parental responsibility.", "3.4.3");
         Rule.Require(told.From is not null, "Since when: this is needed. It stands on the order, the agreement or the certificate.", "3.4.3");
         var from = told.From.Value;
@@ -102,7 +102,7 @@ public sealed class Relationship : RecordItem
     public void EndResponsibility(DateOnly on, string? reason, DateOnly? born, Stamp by)
     {
         RequireStanding();
-        Rule.Require(HasParentalResponsibility, "They are not recorded as having parental responsibility, so it cannot end.", "3.4.3");
+        Rule.Require(HasParentalResponsibility, "They are not recorded as having parental responsibility, so it cannot end. Open the page again: somebody else may have recorded the end.", "3.4.3");
         Rule.Require(on <= by.Day, "That day has not come yet. Record the end on the day.", "3.4.3");
         Days.RequireInALife(on, born);
         Rule.Require(ResponsibilityFrom is null || on >= ResponsibilityFrom, $"They have had it since {IslandTime.Words(ResponsibilityFrom.GetValueOrDefault())}, so it cannot have ended before. Put a later day.", "3.4.3");

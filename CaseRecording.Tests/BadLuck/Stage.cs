@@ -167,7 +167,7 @@ internal sealed class Stage(World world, bool anew)
         }));
     });
 
-    public async Task<Guid> RelationshipAsync(ClosingCase at) => await world.ReadAsync(db => db.Relationships.Where(r => r.PersonId == at.PersonId).OrderBy(r => r.Id).Select(r => r.Id).FirstAsync());
+    public async Task<Guid> RelationshipAsync(ClosingCase at) => await world.ReadAsync(db => db.Relationships.Where(r => r.PersonId == at.PersonId && r.Kind == "mother").Select(r => r.Id).SingleAsync());
 
     internal static Task<Guid> DoneAsync(Task<Outcome> act) => ClosingCase.DoneAsync(act);
 
