@@ -44,7 +44,7 @@ public sealed class RisksToChildren(Browsers browsers)
             await lucy.GetByRole(AriaRole.Region, new() { Name = "Risk: Jason Crebbin may pose a risk to children." }).WaitForAsync();
             await erin.ShouldHaveNoAxeViolationsAsync();
             await told.GetByRole(AriaRole.Link, new() { Name = "What to do for Juan Quayle" }).ClickAsync();
-            await erin.GetByText("Ask before any contact.").WaitForAsync();
+            await erin.GetByRole(AriaRole.Article, new() { Name = "Jason Crebbin may pose a risk to children." }).GetByText("Ask before any contact. Ask Maureen Kneale, Team Manager.").WaitForAsync();
             await erin.ShouldHaveNoAxeViolationsAsync();
             (await erin.Locator("body").InnerTextAsync()).Should().NotContain("Convicted").And.NotContain("Offence", "the adult's story is on the adult's own record");
             await told.GetByRole(AriaRole.Button, new() { Name = "Acknowledge the risk to Juan Quayle" }).ClickAsync();
