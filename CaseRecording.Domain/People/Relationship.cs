@@ -85,7 +85,8 @@ public sealed class Relationship : RecordItem
     {
         RequireStanding();
         Rule.Require(Until is null, "This relationship has ended. Record who they are to the child now first.", "3.4.3");
-        Rule.Require(!HasParentalResponsibility, "They are recorded as having parental responsibility already. If that is wrong, take the relationship back (“Recorded by mistake”) and record it anew.", "3.4.3");
+        // Ticked with the relationship it has neither ground nor day: both may be told later.
+        Rule.Require(!HasParentalResponsibility || ResponsibilityFrom is null, "They are recorded as having parental responsibility already. If that is wrong, take the relationship back (“Recorded by mistake”) and record it anew.", "3.4.3");
         Rule.Require(told.Ground is not null, "Choose by what they got parental responsibility.", "3.4.3");
         Rule.Require(told.From is not null, "Since when: this is needed. It stands on the order, the agreement or the certificate.", "3.4.3");
         var from = told.From.Value;

@@ -44,7 +44,7 @@ public sealed class PeopleTabTests : ScreenTests
         var file = await ChildAsync();
         var tab = Open<PeopleTab>(World.Staff("Erin"), p => p.Add(t => t.FileId, file));
         Button(tab, "Change… Mother, Kirree Quayle").Click();
-        tab.FindAll("[role=group] button").Select(b => b.TextContent).Should().Equal(["Parental responsibility ended", "Recorded by mistake", "Leave as it was"], "a mother stays a mother");
+        tab.FindAll("[role=group] button").Select(b => b.TextContent).Should().Equal(["Since when they have parental responsibility", "Parental responsibility ended", "Recorded by mistake", "Leave as it was"], "a mother stays a mother");
 
         Button(tab, "Change… Parent's partner, Jason Crebbin").Click();
         Button(tab, "It ended").Click();

@@ -64,7 +64,7 @@ public sealed record RelativeRow(Guid RelationshipId, Guid PersonId, Guid? FileI
     /// <summary>Since when and by what they have parental responsibility, or until when they had it; null where nothing is told.</summary>
     public string? Responsibility { get; init; }
 
-    /// <summary>Whether parental responsibility may be recorded for them.</summary>
+    /// <summary>Whether parental responsibility may be recorded for them, or since when they have it.</summary>
     public bool MayBeResponsible { get; init; }
 
     /// <summary>Whether a pregnancy that was lost may be theirs.</summary>
@@ -133,7 +133,7 @@ public sealed class PersonQuery(CaseRead reads, CodeLists codes)
             {
                 MayEnd = x.Link.Until is null && codes["relationship-types"].Codes.FirstOrDefault(c => c.Code == x.Link.Kind) is not { ForLife: true },
                 From = x.Link.From, Responsibility = x.Link.PersonId == person.Id ? Responsible(x.Link) : null,
-                MayBeResponsible = x.Link.PersonId == person.Id && x.Link.Until is null && !x.Link.HasParentalResponsibility && !ofAge && known[x.Other.PersonId] is { ExpectedOn: null } o && Days.Age(o.DateOfBirth, r.Today) is not < PregnancyLoss.YoungestAge,
+                MayBeResponsible = x.Link.PersonId == person.Id && x.Link.Until is null && !(x.Link.HasParentalResponsibility && x.Link.ResponsibilityFrom is not null) && !ofAge && known[x.Other.PersonId] is { ExpectedOn: null } o && Days.Age(o.DateOfBirth, r.Today) is not < PregnancyLoss.YoungestAge,
                 CanHaveLost = known[x.Other.PersonId] is { } k && PregnancyLoss.MayConcern(k.Sex, k.DateOfBirth, k.ExpectedOn, r.Today),
             })
             .OrderBy(x => x.Until is not null).ThenByDescending(x => x.HasParentalResponsibility).ThenBy(x => x.Name, StringComparer.Ordinal)];

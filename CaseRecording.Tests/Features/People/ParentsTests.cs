@@ -67,6 +67,19 @@ public sealed class ParentsTests
             .Contain("Parental responsibility recorded: father, by court order, since 3 March 2026").And.Contain("Parental responsibility ended: father, on 4 November 2026");
     }
 
+    [Theory, Engines, Policy("P21")]
+    public async Task Responsibility_that_was_ticked_gets_its_day_and_ground_later(Engine engine)
+    {
+        await using var world = await World.StartAsync(engine);
+        var child = await OpenCase.InAsync(world);
+        var kirree = await world.PersonAsync(new("Kirree", "Quayle", Sex: Sex.Female));
+        var link = (await world.The<RecordRelationship>().RunAsync(new(await world.ChildOfAsync(child.FileId), kirree, "mother", true, HandIn: HandInKey.New()), child.Worker)).Id;
+
+        (await world.The<GiveResponsibility>().RunAsync(new(link, new(ResponsibilityGround.Registered, new DateOnly(2019, 6, 4)), HandInKey.New()), child.Worker)).Refusal.Should().BeNull();
+
+        (await RowAsync(child)).Should().Match<RelativeRow>(r => r.HasParentalResponsibility && !r.MayBeResponsible && r.Responsibility == "since 4 June 2019, by registration of the birth");
+    }
+
     [Theory, Engines, Policy("P55")]
     public async Task A_lost_pregnancy_is_offered_and_recorded_only_of_who_can_have_been_pregnant(Engine engine)
     {
