@@ -40,6 +40,7 @@ public abstract class CaseDb(DbContextOptions options) : DbContext(options), IDa
     public DbSet<SamePersonFinding> SamePersonFindings => Set<SamePersonFinding>();
     public DbSet<DirectoryAddress> DirectoryAddresses => Set<DirectoryAddress>();
     public DbSet<PersonAddress> Addresses => Set<PersonAddress>();
+    public DbSet<AddressAsItWas> AddressesAsTheyWere => Set<AddressAsItWas>();
     public DbSet<Relationship> Relationships => Set<Relationship>();
     public DbSet<Household> Households => Set<Household>();
     public DbSet<HouseholdMember> HouseholdMembers => Set<HouseholdMember>();

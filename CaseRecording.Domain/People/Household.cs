@@ -21,6 +21,21 @@ public sealed class Household : RecordItem
     /// <summary>Who lives or lived in it.</summary>
     public IReadOnlyList<HouseholdMember> Members => _members;
 
+    /// <summary>A household in a sentence, whatever it is called: <c>Kirree Quayle's household</c>, <c>the Quayle household</c>, <c>the household Royal View</c>.</summary>
+    public static string InWords(string name)
+    {
+        const string kind = "household";
+        if (name.StartsWith(kind, StringComparison.OrdinalIgnoreCase))
+            return $"the household{name[kind.Length..]}";
+        if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+            return $"the {name[4..]}";
+        if (name.Contains(',', StringComparison.Ordinal))
+            return $"the household {name}";
+        return Owned.Any(of => name.Contains(of, StringComparison.Ordinal)) ? name : name.EndsWith(kind, StringComparison.OrdinalIgnoreCase) ? $"the {name}" : $"the household {name}";
+    }
+
+    private static readonly string[] Owned = ["'s ", "’s ", "s' ", "s’ "];
+
     /// <summary>Sets up a household.</summary>
     public static Household SetUp(string name, Stamp by)
     {

@@ -8,7 +8,7 @@ public enum Sex { NotKnown, Female, Male, Indeterminate }
 /// <summary>
 /// A child or an adult. An adult's own story never stands on a child's file (3.8.1): the file shows who they are to the child, from here.
 /// </summary>
-public sealed class Person : RecordItem
+public sealed partial class Person : RecordItem
 {
     /// <summary>Longest statement on a parent who lives elsewhere, in characters.</summary>
     public const int MaxWhereaboutsLength = 2000;
@@ -145,25 +145,6 @@ public sealed class Person : RecordItem
         WhereaboutsOfNonResidentParent = Rule.Text(statement, "Whereabouts of the parent who lives elsewhere", MaxWhereaboutsLength, "4.2");
         Say(WhereaboutsStated);
     }
-
-    /// <summary>Moves the person: the present home ends the day the new one begins; history stays (3.3.6, P15).</summary>
-    /// <exception cref="RuleBrokenException">No address, or it begins before the present one did.</exception>
-    public PersonAddress MoveTo(AddressDetails details, DateOnly from, Stamp by)
-    {
-        Rule.Require(from <= by.Day, "The move is in the future. Record it on the day, so that letters go where people live.", "3.3.6");
-        Days.RequireInALife(from, DateOfBirth);
-        var present = CurrentAddress;
-        Rule.Require(present is null || from >= present.From,
-            $"The present address began on {(present is null ? "" : IslandTime.Words(present.From))}; the new one cannot begin before that.");
-        present?.End(from);
-        var address = new PersonAddress(by, Id, details, from);
-        _addresses.Add(address);
-        Say("Address recorded");
-        return address;
-    }
-
-    /// <summary>Where the person lives now; null where it is not known.</summary>
-    public PersonAddress? CurrentAddress => _addresses.Where(a => a.Until is null).OrderByDescending(a => a.From).FirstOrDefault();
 
     /// <summary>Adds a telephone number or e-mail address.</summary>
     public ContactDetail AddContactDetail(string kind, string value, Stamp by)

@@ -8,7 +8,11 @@ namespace CaseRecording.Domain.People;
 /// <param name="Postcode">Postcode.</param>
 /// <param name="MustNotBeDisclosedTo">To whom it must never be disclosed; letters to it are refused.</param>
 /// <param name="Uprn">The number of the property, where it was chosen from the directory.</param>
-public sealed record AddressDetails(string? Lines, string? Town, string? Postcode, string? MustNotBeDisclosedTo = null, string? Uprn = null);
+public sealed record AddressDetails(string? Lines, string? Town, string? Postcode, string? MustNotBeDisclosedTo = null, string? Uprn = null)
+{
+    /// <summary>On one line.</summary>
+    public string OneLine => string.Join(", ", new[] { Lines, Town, Postcode }.Where(s => !string.IsNullOrEmpty(s)));
+}
 
 /// <summary>Where a person lived, from one day to another (3.3.6, P15).</summary>
 public sealed class PersonAddress : RecordItem
@@ -22,14 +26,18 @@ public sealed class PersonAddress : RecordItem
 
     internal PersonAddress(Stamp by, Guid personId, AddressDetails details, DateOnly from) : base(by)
     {
-        PersonId = personId;
+        (PersonId, From) = (personId, from);
+        Set(details);
+    }
+
+    private void Set(AddressDetails details)
+    {
         Lines = Rule.Text(details.Lines, "Address", MaxLineLength);
         Town = Rule.Text(details.Town, "Town", MaxLineLength);
         Postcode = Rule.OptionalText(People.Postcode.Words(details.Postcode)?.ToUpperInvariant(), "Postcode", 12);
         Rule.Require(details.Uprn is null || (details.Uprn.Length is > 0 and <= MaxUprnLength && details.Uprn.All(char.IsAsciiDigit)), "This address is not from the directory. Choose it again, or type it by hand.", "3.3.6");
         Uprn = details.Uprn;
         MustNotBeDisclosedTo = Rule.OptionalText(details.MustNotBeDisclosedTo, "Must not be disclosed to", MaxLineLength);
-        From = from;
     }
 
     /// <summary>Who lived there.</summary>
@@ -57,9 +65,62 @@ public sealed class PersonAddress : RecordItem
     public DateOnly? Until { get; private set; }
 
     /// <summary>On one line.</summary>
-    public string OneLine => string.Join(", ", new[] { Lines, Town, Postcode }.Where(s => !string.IsNullOrEmpty(s)));
+    public string OneLine => Details.OneLine;
+
+    /// <summary>As it stands.</summary>
+    public AddressDetails Details => new(Lines, Town, Postcode, MustNotBeDisclosedTo, Uprn);
 
     internal void End(DateOnly on) => Until = on;
+
+    internal AddressAsItWas Change(AddressDetails details, string? why, Stamp by, string nothingDiffers)
+    {
+        var was = new AddressAsItWas(by, this, Rule.Text(why, "Why it changes", AddressAsItWas.MaxWhyLength));
+        Set(details);
+        Rule.Require(Details != was.Details, nothingDiffers);
+        return was;
+    }
+}
+
+/// <summary>An address as it stood until it was corrected, or until it was kept from somebody else than before (3.3.6, 3.7.1).</summary>
+public sealed class AddressAsItWas : RecordItem, IAppendOnly
+{
+    /// <summary>The longest reason.</summary>
+    public const int MaxWhyLength = 1000;
+
+    private AddressAsItWas()
+    {
+    }
+
+    internal AddressAsItWas(Stamp by, PersonAddress address, string why) : base(by) =>
+        (PersonId, AddressId, Lines, Town, Postcode, Uprn, MustNotBeDisclosedTo, Why) =
+        (address.PersonId, address.Id, address.Lines, address.Town, address.Postcode, address.Uprn, address.MustNotBeDisclosedTo, why);
+
+    /// <summary>Whose address.</summary>
+    public Guid PersonId { get; private set; }
+
+    /// <summary>The address, as it stands since.</summary>
+    public Guid AddressId { get; private set; }
+
+    /// <summary>House and street.</summary>
+    public string Lines { get; private set; } = "";
+
+    /// <summary>Town or village.</summary>
+    public string Town { get; private set; } = "";
+
+    /// <summary>Postcode.</summary>
+    public string? Postcode { get; private set; }
+
+    /// <summary>The number of the property.</summary>
+    public string? Uprn { get; private set; }
+
+    /// <summary>To whom it must not be disclosed then.</summary>
+    public string? MustNotBeDisclosedTo { get; private set; }
+
+    /// <summary>Why it changed.</summary>
+    public string Why { get; private set; } = "";
+
+    /// <summary>All of it.</summary>
+    public AddressDetails Details => new(Lines, Town, Postcode, MustNotBeDisclosedTo, Uprn);
 }
 
 /// <summary>A telephone number or e-mail address.</summary>

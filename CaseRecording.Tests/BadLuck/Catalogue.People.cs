@@ -32,6 +32,16 @@ internal static partial class Catalogue
             return new(s.World, new EndContactDetailCommand(at.MotherId, detail, A.Today, HandIn: HandInKey.New()), s.Worker) { Rival = s.Colleague };
         }),
         For<MovePeopleCommand>(async s => new(s.World, new MovePeopleCommand([(await s.CaseAsync()).PersonId], Home, A.Today, HandIn: HandInKey.New()), s.Worker)),
+        For<CorrectAddressCommand>(async s =>
+        {
+            var at = await s.CaseAsync();
+            return new(s.World, new CorrectAddressCommand([await s.AddressAsync(at.PersonId)], Home, "The number was mistyped.", HandIn: HandInKey.New()), s.Worker) { Rival = s.Colleague };
+        }),
+        For<ProtectAddressCommand>(async s =>
+        {
+            var at = await s.CaseAsync();
+            return new(s.World, new ProtectAddressCommand([await s.AddressAsync(at.PersonId)], "his uncle", "His mother told us.", HandIn: HandInKey.New()), s.Worker) { Rival = s.Colleague };
+        }),
         For<SetUpHouseholdCommand>(async s => new(s.World, new SetUpHouseholdCommand("Albert Road", [(await s.CaseAsync()).PersonId], A.Today, HandIn: HandInKey.New()), s.Worker)),
         For<ChangeHouseholdCommand>(async s =>
         {

@@ -167,6 +167,9 @@ internal sealed class Stage(World world, bool anew)
         }));
     });
 
+    public async Task<CaseRecording.App.Features.People.AddressToChange> AddressAsync(Guid personId) => await world.ReadAsync(db => db.Addresses.Where(a => a.PersonId == personId && a.Until == null)
+        .Select(a => new CaseRecording.App.Features.People.AddressToChange(a.PersonId, a.Id, a.Version)).SingleAsync());
+
     public async Task<Guid> RelationshipAsync(ClosingCase at) => await world.ReadAsync(db => db.Relationships.Where(r => r.PersonId == at.PersonId && r.Kind == "mother").Select(r => r.Id).SingleAsync());
 
     internal static Task<Guid> DoneAsync(Task<Outcome> act) => ClosingCase.DoneAsync(act);

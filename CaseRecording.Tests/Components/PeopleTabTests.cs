@@ -126,6 +126,29 @@ public sealed class PeopleTabTests : ScreenTests
         (await World.ReadAsync(db => db.People.Where(p => p.Id == child).Select(p => p.WhereaboutsOfNonResidentParent).SingleAsync())).Should().Be("He lives in Liverpool.");
     }
 
+    [Fact, Policy("P15")]
+    public async Task A_mistyped_address_is_put_right_in_its_place_and_what_was_typed_outlives_a_refusal()
+    {
+        var file = await ChildAsync();
+        var child = await World.ReadAsync(db => db.Files.Where(f => f.Id == file).Select(f => f.PersonId).SingleAsync());
+        (await World.The<MovePeople>().RunAsync(new([child], new AddressDetails("14 Cronk Ushtey Close", "Douglas", null), Since, file), World.Staff("Erin"))).Refusal.Should().BeNull();
+        var tab = Open<PeopleTab>(World.Staff("Erin"), p => p.Add(t => t.FileId, file));
+        Button(tab, "Correct… 14 Cronk Ushtey Close, Douglas").Click();
+        tab.Find("#correct-lines").Change("41 Cronk Ushtey Close");
+        tab.Find("form[aria-label='Correct the address']").Submit();
+        tab.WaitForAssertion(() => tab.Find(".broken-rule").TextContent.Should().Contain("Why it changes: this is needed."));
+        tab.Find("#correct-lines").GetAttribute("value").Should().Be("41 Cronk Ushtey Close");
+        tab.Find("#correct-why").Change("Mistyped.");
+        tab.Find("form[aria-label='Correct the address']").Submit();
+        tab.WaitForAssertion(() => tab.Markup.Should().Contain("it stood as 14 Cronk Ushtey Close, Douglas"));
+
+        Button(tab, "Who must not know it… 41 Cronk Ushtey Close, Douglas").Click();
+        tab.Find("#protect-from").Change("Jason Crebbin");
+        tab.Find("#protect-why").Change("The court ordered it.");
+        tab.Find("form[aria-label='Who must not know the address']").Submit();
+        tab.WaitForAssertion(() => tab.Find(".tag.stop").TextContent.Should().Be("Must not be disclosed to Jason Crebbin"));
+    }
+
     [Fact]
     public async Task Who_may_not_amend_is_offered_nothing()
     {

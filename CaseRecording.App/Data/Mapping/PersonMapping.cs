@@ -30,7 +30,19 @@ internal sealed class PersonAddressMapping : IEntityTypeConfiguration<PersonAddr
     {
         address.ToTable("Addresses");
         address.Ignore(a => a.OneLine);
+        address.Ignore(a => a.Details);
         address.Property(a => a.Uprn).HasMaxLength(PersonAddress.MaxUprnLength);
+    }
+}
+
+internal sealed class AddressAsItWasMapping : IEntityTypeConfiguration<AddressAsItWas>
+{
+    public void Configure(EntityTypeBuilder<AddressAsItWas> was)
+    {
+        was.ToTable("AddressesAsTheyWere");
+        was.Ignore(a => a.Details);
+        was.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Restrict);
+        was.HasOne<PersonAddress>().WithMany().HasForeignKey(a => a.AddressId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -16,7 +16,7 @@ internal static class PeopleKeeping
     public static async Task KeepAsync(CaseDb db, CancellationToken ct)
     {
         var touched = db.ChangeTracker.Entries<Person>().Where(e => e.State is EntityState.Added or EntityState.Modified
-            || e.Entity.Addresses.Any(a => db.Entry(a).State == EntityState.Added) || e.Entity.OtherNames.Any(n => db.Entry(n).State == EntityState.Added)).ToList();
+            || e.Entity.Addresses.Any(a => db.Entry(a).State is EntityState.Added or EntityState.Modified) || e.Entity.OtherNames.Any(n => db.Entry(n).State == EntityState.Added)).ToList();
         foreach (var entry in touched)
         {
             var keys = MatchKeys.Of(Profile(entry.Entity));

@@ -22,6 +22,9 @@ public sealed class AddressModel
     /// <summary>As the record takes it.</summary>
     public AddressDetails Details(string? mustNotBeDisclosedTo = null) => new(Lines, Town, Postcode, mustNotBeDisclosedTo, ByHand ? null : Uprn);
 
+    /// <summary>One that stands already, to be looked at and changed.</summary>
+    public static AddressModel From(AddressDetails details) => new() { Lines = details.Lines, Town = details.Town, Postcode = details.Postcode, Uprn = details.Uprn, ByHand = details.Uprn is null && details.Lines is not null };
+
     /// <summary>Takes one from the directory; null takes none.</summary>
     public void Choose(AddressFoundRow? row) => (Lines, Town, Postcode, Uprn, ByHand) = (row?.Lines, row?.Town, row?.Postcode, row?.Uprn, false);
 }

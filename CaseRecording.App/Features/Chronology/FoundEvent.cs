@@ -32,6 +32,9 @@ internal sealed record FoundEvent(
     /// <summary>What is read in the essential information: who entered it says how it got there.</summary>
     public static string Entered(string by) => Line($"The record, entered by {by}");
 
+    /// <summary>With a capital, as a line begins.</summary>
+    public static string Capital(string line) => line.Length == 0 ? line : char.ToUpperInvariant(line[0]) + line[1..];
+
     /// <summary>A line of any length as a headline: cut between words where it has to be.</summary>
     public static string Line(string text)
     {

@@ -1,5 +1,6 @@
 using CaseRecording.App.Security;
 using CaseRecording.Domain.Chronology;
+using CaseRecording.Domain.People;
 using CaseRecording.Domain.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,11 +26,11 @@ internal static class FoundInHouseholds
             .Concat(stays.Where(s => s.PersonId != child && mine.Exists(m => m.HouseholdId == s.HouseholdId && s.Until > m.From && (m.Until is null || s.Until < m.Until))).Select(Left)).OfType<FoundEvent>();
     }
 
-    private static FoundEvent? Came(Stay s) => FoundEvent.Fact(new(ChronologySourceKind.HouseholdMember, s.Id), ChronologyKind.Household, s.From, $"{s.Name} came to live in the household {s.Household}", FoundEvent.Entered(s.By),
+    private static FoundEvent? Came(Stay s) => FoundEvent.Fact(new(ChronologySourceKind.HouseholdMember, s.Id), ChronologyKind.Household, s.From, $"{s.Name} came to live in {Household.InWords(s.Household)}", FoundEvent.Entered(s.By),
         "The household changed", Name(s), $"people/{s.PersonId}");
 
     private static FoundEvent? Left(Stay s) => s.Until is not { } until ? null : FoundEvent.Fact(new(ChronologySourceKind.HouseholdMember, s.Id, ChronologyMoment.Ended), ChronologyKind.Household, until,
-        $"{s.Name} left the household {s.Household}", FoundEvent.Entered(s.By), "The household changed", Name(s), $"people/{s.PersonId}");
+        $"{s.Name} left {Household.InWords(s.Household)}", FoundEvent.Entered(s.By), "The household changed", Name(s), $"people/{s.PersonId}");
 
-    private static string Name(Stay s) => $"Household {s.Household}, {s.Name} since {IslandTime.Words(s.From)}";
+    private static string Name(Stay s) => $"{FoundEvent.Capital(Household.InWords(s.Household))}, {s.Name} since {IslandTime.Words(s.From)}";
 }

@@ -12,7 +12,11 @@ namespace CaseRecording.App.Features.Chronology;
 /// <param name="Children">The children of that household whose file this person works on.</param>
 /// <param name="Risks">What the file shows of risks from whoever lives there now.</param>
 /// <param name="Today">The day on the Island.</param>
-public sealed record HomeEventsAsked(IReadOnlyList<HomeEventsOfChild> Children, IReadOnlyList<string> Risks, DateOnly Today);
+public sealed record HomeEventsAsked(IReadOnlyList<HomeEventsOfChild> Children, IReadOnlyList<string> Risks, DateOnly Today)
+{
+    /// <summary>Whose recorded address says otherwise than the change.</summary>
+    public IReadOnlyList<AddressToMend> Addresses { get; init; } = [];
+}
 
 /// <summary>One child, and what nobody judged yet.</summary>
 public sealed record HomeEventsOfChild(Guid FileId, string Child, IReadOnlyList<CandidateRow> Events);
@@ -46,6 +50,9 @@ public sealed class HomeEventsQuery(CaseRead reads, CodeLists codes)
         }
         var here = around.Where(m => m.Until is null && around.Exists(me => me.PersonId == child.Id && me.Until is null && me.HouseholdId == m.HouseholdId)).Select(m => m.PersonId).ToHashSet();
         var risks = await r.RisksAsync(codes, r.Db.RiskAlerts.Where(a => a.FileId == fileId && here.Contains(a.PersonId)));
-        return new HomeEventsAsked([.. asked.Where(a => a.Events.Count > 0)], [.. risks.Where(x => x.EndedOn is null).Select(x => $"{x.Sentence(child.Forename)} {x.Act}").Distinct()], r.Today);
+        return new HomeEventsAsked([.. asked.Where(a => a.Events.Count > 0)], [.. risks.Where(x => x.EndedOn is null).Select(x => $"{x.Sentence(child.Forename)} {x.Act}").Distinct()], r.Today)
+        {
+            Addresses = r.Rights.May(Permission.AmendEssentialInformation) ? await AddressesToMend.ReadAsync(r, child.Id, on) : [],
+        };
     }, ct);
 }

@@ -8,13 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseRecording.App.Features.People;
 
 /// <summary>Everybody on a child's file: the child, family, household, agencies, and what is not known yet (P21, P22, P45, P70).</summary>
-public sealed record FilePeopleRow(PersonRow Child, IReadOnlyList<EssentialGap> Gaps, HouseholdRow? Household, IReadOnlyList<InvolvementRow> Agencies);
-
-/// <summary>The household the child lives in.</summary>
-public sealed record HouseholdRow(Guid Id, string Name, DateOnly Since, IReadOnlyList<HouseholdPersonRow> Others);
-
-/// <summary>Somebody who lives there too.</summary>
-public sealed record HouseholdPersonRow(Guid PersonId, string Name);
+public sealed record FilePeopleRow(PersonRow Child, IReadOnlyList<EssentialGap> Gaps, IReadOnlyList<InvolvementRow> Agencies)
+{
+    /// <summary>The household the child lives in.</summary>
+    public HouseholdRow? Household => Child.Households.FirstOrDefault(h => h.Until is null);
+}
 
 /// <summary>An agency involved with the child.</summary>
 public sealed record InvolvementRow(Guid Id, string Who, string Agency, string HowToReach, string? Address, DateOnly From, DateOnly? Until);
@@ -28,14 +26,8 @@ public sealed class FilePeopleQuery(CaseRead reads, PersonQuery people, CodeList
         reads.OnFileAsync(fileId, actor, null, async r =>
         {
             var child = await r.Db.Files.Where(f => f.Id == fileId).Select(f => f.PersonId).FirstAsync(r.Cancelled);
-            var visible = r.Db.People.VisibleTo(r.Db, actor.Id);
-            var household = await r.Db.HouseholdMembers.Where(m => m.PersonId == child && m.Until == null)
-                .Join(r.Db.Households, m => m.HouseholdId, h => h.Id, (m, h) => new { h.Id, h.Name, Since = m.From }).OrderByDescending(h => h.Since).FirstOrDefaultAsync(r.Cancelled);
-            var others = household is null ? [] : await visible.Where(p => p.Id != child && r.Db.HouseholdMembers.Where(m => m.HouseholdId == household.Id && m.Until == null).Select(m => m.PersonId).Contains(p.Id))
-                .OrderBy(p => p.DateOfBirth).Select(p => new HouseholdPersonRow(p.Id, p.Forename + " " + p.Surname)).ToListAsync(r.Cancelled);
             var agencies = await r.Db.Involvements.Where(i => i.FileId == fileId).OrderBy(i => i.Until != null).ThenBy(i => i.Agency).ToListAsync(r.Cancelled);
             return new FilePeopleRow(await people.PersonAsync(r, child), EssentialGaps.Of(await EssentialGapsQuery.FactsAsync(r.Db, fileId, r.Today, r.Cancelled)),
-                household is null ? null : new HouseholdRow(household.Id, household.Name, household.Since, others),
                 [.. agencies.Select(i => new InvolvementRow(i.Id, string.Join(", ", new[] { i.Name, codes.Label("agency-roles", i.Role) }.Where(w => !string.IsNullOrEmpty(w))), i.Agency, i.HowToReach, i.Address, i.From, i.Until))]);
         }, ct);
 }

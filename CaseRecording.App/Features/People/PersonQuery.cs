@@ -27,6 +27,9 @@ public sealed record PersonRow(
     /// <summary>Disabilities, those that hold first; none recorded means that nobody has asked yet (3.4.3, P24).</summary>
     public IReadOnlyList<DisabilityRow> Disabilities { get; init; } = [];
 
+    /// <summary>The households they live or lived in, the present one first (4.2).</summary>
+    public IReadOnlyList<HouseholdRow> Households { get; init; } = [];
+
     /// <summary>Pregnancies that were lost, as this person's own record has them (3.8.1).</summary>
     public IReadOnlyList<LossRow> Losses { get; init; } = [];
 
@@ -50,7 +53,20 @@ public sealed record LossRow(Guid Id, string Line, string Source);
 public sealed record ContactRow(Guid Id, string Kind, string Value, DateOnly? Until);
 
 /// <summary>An address as a row.</summary>
-public sealed record AddressRow(string Where, DateOnly From, DateOnly? Until, string? NotDisclosedTo);
+public sealed record AddressRow(string Where, DateOnly From, DateOnly? Until, string? NotDisclosedTo)
+{
+    /// <summary>As it stands, for what changes it.</summary>
+    public AddressDetails Details { get; init; } = new(null, null, null);
+
+    /// <summary>Which it is, as it was read.</summary>
+    public AddressToChange AsRead { get; init; } = new(default, default, default);
+
+    /// <summary>How it stood before, each as a line, the latest first.</summary>
+    public IReadOnlyList<string> Earlier { get; init; } = [];
+
+    /// <summary>Family and household who live there too.</summary>
+    public IReadOnlyList<(AddressToChange AsRead, string Name)> Shared { get; init; } = [];
+}
 
 /// <summary>Somebody related, as read from this person: <c>mother</c>.</summary>
 public sealed record RelativeRow(Guid RelationshipId, Guid PersonId, Guid? FileId, string Name, string Kind, bool HasParentalResponsibility, string? Address, bool LivesElsewhere, DateOnly? Until)
@@ -91,9 +107,11 @@ public sealed class PersonQuery(CaseRead reads, CodeLists codes)
         var beside = await r.Db.People.Where(x => x.Id == personId).Select(x => new
         {
             File = files.Where(f => f.PersonId == x.Id).Select(f => (Guid?)f.Id).FirstOrDefault(), Disabilities = r.Db.Disabilities.Where(d => d.PersonId == x.Id).ToList(),
-            Losses = r.Db.PregnancyLosses.Where(l => l.PersonId == x.Id && l.TakenBackBecause == null).ToList(),
+            Losses = r.Db.PregnancyLosses.Where(l => l.PersonId == x.Id && l.TakenBackBecause == null).ToList(), Earlier = r.Db.AddressesAsTheyWere.Where(w => w.PersonId == x.Id).ToList(),
         }).AsSingleQuery().FirstAsync(r.Cancelled);
         var details = p.Details;
+        var households = await PersonHomes.HouseholdsAsync(r, personId);
+        var family = await FamilyAsync(r, p, households);
         return new PersonRow(p.Id, beside.File, string.Join(' ', new[] { p.Forename, p.MiddleNames, p.Surname }.Where(n => !string.IsNullOrEmpty(n))),
             p.DiedOn is not null && p.DateOfBirth is { } born ? IslandTime.Words(born) : PeopleRows.Age(p.DateOfBirth, p.ExpectedOn, r.Today), details,
             [
@@ -102,9 +120,10 @@ public sealed class PersonQuery(CaseRead reads, CodeLists codes)
                 ("First language", codes.Label("languages", p.Language) + (p.InterpreterNeeded ? " (an interpreter is needed)" : "")), ("Religion or belief", codes.Label("religions", p.Religion)),
             ],
             p.WhereaboutsOfNonResidentParent,
-            [.. p.Addresses.OrderByDescending(a => a.From).Select(a => new AddressRow(a.OneLine, a.From, a.Until, a.MustNotBeDisclosedTo))],
-            [.. p.ContactDetails.OrderBy(c => c.Until is not null).ThenByDescending(c => c.Id).Select(c => new ContactRow(c.Id, c.Kind, c.Value, c.Until))], await FamilyAsync(r, p)) 
+            await PersonHomes.AddressesAsync(r, p, beside.Earlier, family, households),
+            [.. p.ContactDetails.OrderBy(c => c.Until is not null).ThenByDescending(c => c.Id).Select(c => new ContactRow(c.Id, c.Kind, c.Value, c.Until))], family)
         {
+            Households = households,
             Disabilities = [.. beside.Disabilities.OrderBy(d => d.EndedOn is not null).ThenBy(d => d.Id).Select(Row)],
             Losses = [.. beside.Losses.OrderBy(l => l.On).Select(l => new LossRow(l.Id, $"{PregnancyLoss.Words(l.Kind)}{(l.Name is { } name ? $", {name}" : "")}, {(l.About ? "about " : "")}{IslandTime.Words(l.On)}", l.Source))],
             OtherNames = [.. p.OtherNames.OrderBy(n => n.Id).Select(Line)], DiedOn = p.DiedOn, DiedAbout = p.DiedAbout,
@@ -119,17 +138,19 @@ public sealed class PersonQuery(CaseRead reads, CodeLists codes)
     private static string Line(OtherName name) => $"{char.ToUpperInvariant(OtherName.Words(name.Kind)[0])}{OtherName.Words(name.Kind)[1..]} {name.Name}"
         + (name.From is { } from ? $", since {IslandTime.Words(from)}" : "") + (name.Until is { } until ? $", until {IslandTime.Words(until)}" : "") + (name.Source is { } source ? $" ({source})" : "");
 
-    private async Task<IReadOnlyList<RelativeRow>> FamilyAsync(Reading r, Person person)
+    private async Task<IReadOnlyList<RelativeRow>> FamilyAsync(Reading r, Person person, IReadOnlyList<HouseholdRow> households)
     {
         var links = await r.Db.Relationships.Standing().Where(x => x.PersonId == person.Id || x.RelatedPersonId == person.Id).ToListAsync(r.Cancelled);
         var others = links.Select(x => x.PersonId == person.Id ? x.RelatedPersonId : x.PersonId).Distinct().ToList();
         var known = await r.Db.People.Where(p => others.Contains(p.Id)).Select(p => new { p.Id, p.Sex, p.DateOfBirth, p.ExpectedOn }).ToDictionaryAsync(p => p.Id, r.Cancelled);
         var ofAge = Days.Age(person.DateOfBirth, r.Today) >= Relationship.OfAge;
         var home = person.CurrentAddress?.OneLine;
+        // Who lives in the same household does not live elsewhere, whatever their address says; that it says so is told when the household changes.
+        var together = households.Where(h => h.Until is null).SelectMany(h => h.Others).Select(o => o.PersonId).ToHashSet();
         var people = (await PeopleRows.PageAsync(r, r.Db.People.VisibleTo(r.Db, r.Rights.Actor.Id).Where(p => others.Contains(p.Id)).OrderBy(p => p.SearchSurname), others.Count)).Rows.ToDictionary(p => p.PersonId);
         return [.. links.Select(x => (Link: x, Other: people.GetValueOrDefault(x.PersonId == person.Id ? x.RelatedPersonId : x.PersonId))).Where(x => x.Other is not null)
             .Select(x => new RelativeRow(x.Link.Id, x.Other!.PersonId, x.Other.FileId, x.Other.Name, codes.Relative(x.Link.Kind, x.Link.PersonId == person.Id, (x.Link.PersonId == person.Id ? person.Sex : known[x.Link.PersonId].Sex).ToString()),
-                x.Link.PersonId == person.Id && x.Link.HasParentalResponsibility, x.Other.Address, x.Other.Address is { } theirs && home is not null && !theirs.StartsWith(home, StringComparison.Ordinal), x.Link.Until)
+                x.Link.PersonId == person.Id && x.Link.HasParentalResponsibility, x.Other.Address, x.Other.Address is { } theirs && home is not null && !theirs.StartsWith(home, StringComparison.Ordinal) && !together.Contains(x.Other.PersonId), x.Link.Until)
             {
                 MayEnd = x.Link.Until is null && codes["relationship-types"].Codes.FirstOrDefault(c => c.Code == x.Link.Kind) is not { ForLife: true },
                 From = x.Link.From, Responsibility = x.Link.PersonId == person.Id ? Responsible(x.Link) : null,

@@ -25,7 +25,7 @@ public sealed class HomeEventsTests
 
         var asked = await world.The<HomeEventsQuery>().ReadAsync(juan, On, erin);
         asked.Children.Select(c => c.Child).Should().Equal("Juan Quayle", "Mona Quayle");
-        asked.Children[0].Events.Should().ContainSingle().Which.Offered.Headline.Should().Contain("Jason Crebbin came to live in the household");
+        asked.Children[0].Events.Should().ContainSingle().Which.Offered.Headline.Should().Contain("Jason Crebbin came to live in the household Quayle");
         asked.Risks.Should().BeEmpty();
 
         await world.RestrictAsync(mona, world.Staff("David"));
