@@ -38,7 +38,7 @@ internal static class PersonHomes
         return [.. stays.OrderBy(s => s.Until is not null).ThenByDescending(s => s.Until).ThenByDescending(s => s.From).Select(s =>
         {
             // Who came after they left, or had left before they came, did not live with them.
-            var with = others[s.Id].Where(o => (s.Until is null || o.From <= s.Until) && (o.Until is null || o.Until >= s.From))
+            var with = others[s.Id].Where(o => (s.Until is null || o.From < s.Until) && (o.Until is null || o.Until > s.From))
                 .Select(o => new HouseholdPersonRow(o.Id, $"{o.Forename} {o.Surname}".Trim(), o.From, o.Until)).ToList();
             return new HouseholdRow(s.Id, s.Name, s.From, s.Until, [.. with.Where(o => o.Until is null)], [.. with.Where(o => o.Until is not null).OrderByDescending(o => o.Until)]);
         })];
