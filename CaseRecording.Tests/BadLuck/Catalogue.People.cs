@@ -35,7 +35,7 @@ internal static partial class Catalogue
         For<CorrectAddressCommand>(async s =>
         {
             var at = await s.CaseAsync();
-            return new(s.World, new CorrectAddressCommand([await s.AddressAsync(at.PersonId)], Home, "The number was mistyped.", HandIn: HandInKey.New()), s.Worker) { Rival = s.Colleague };
+            return new(s.World, new CorrectAddressCommand([await s.AddressAsync(at.PersonId)], new(Home.Lines, Home.Town, Home.Postcode, Home.Uprn), "The number was mistyped.", HandIn: HandInKey.New()), s.Worker) { Rival = s.Colleague };
         }),
         For<ProtectAddressCommand>(async s =>
         {

@@ -22,10 +22,10 @@ public sealed class HomesTests
         var address = await AddressAsync(world, file);
         address.Shared.Select(s => s.Name).Should().Equal("Kirree Quayle");
         AddressToChange[] both = [address.AsRead, .. address.Shared.Select(s => s.AsRead)];
-        (await world.The<CorrectAddress>().RunAsync(new(both, Home with { Lines = "41 Cronk Ushtey Close" }, " ", file), erin)).Refusal.Should().Be("Why it changes: this is needed. Write it, then try again.");
-        (await world.The<CorrectAddress>().RunAsync(new(both, Home, "Mistyped.", file), erin)).Refusal.Should().StartWith("This is the address as it stands.");
-        (await world.The<CorrectAddress>().RunAsync(new([], Home, "Mistyped.", file), erin)).Refusal.Should().Be("Choose whose address it is.");
-        (await world.The<CorrectAddress>().RunAsync(new(both, Home with { Lines = "41 Cronk Ushtey Close", Postcode = "IM99 0BD" }, "Mistyped.", file), erin)).Refusal.Should().BeNull();
+        (await world.The<CorrectAddress>().RunAsync(new(both, Right(Home with { Lines = "41 Cronk Ushtey Close" }), " ", file), erin)).Refusal.Should().Be("Why it changes: this is needed. Write it, then try again.");
+        (await world.The<CorrectAddress>().RunAsync(new(both, Right(Home), "Mistyped.", file), erin)).Refusal.Should().StartWith("This is the address as it stands.");
+        (await world.The<CorrectAddress>().RunAsync(new([], Right(Home), "Mistyped.", file), erin)).Refusal.Should().Be("Choose whose address it is.");
+        (await world.The<CorrectAddress>().RunAsync(new(both, Right(Home with { Lines = "41 Cronk Ushtey Close", Postcode = "IM99 0BD" }), "Mistyped.", file), erin)).Refusal.Should().BeNull();
 
         var now = await AddressAsync(world, file);
         (now.Where, now.From).Should().Be(("41 Cronk Ushtey Close, Douglas, IM99 0BD", Since));
@@ -33,7 +33,7 @@ public sealed class HomesTests
         (await world.The<PersonQuery>().ReadAsync(mother, erin)).Addresses.Should().ContainSingle().Which.Where.Should().StartWith("41 Cronk");
         (await world.The<HistoryQuery>().ReadAsync(file, null, erin)).Should().Contain(h => h.What == "Address corrected" && h.Why == "Mistyped.");
         (await world.The<PeopleSearch>().ReadAsync("Juan Quayle IM99 0BD", null, erin)).Rows.Should().Contain(p => p.PersonId == child, "they are found by where they live");
-        (await world.The<CorrectAddress>().RunAsync(new(both, Elsewhere, "Mistyped.", file), erin)).Refusal.Should().StartWith("Somebody else changed this while you had it open");
+        (await world.The<CorrectAddress>().RunAsync(new(both, Right(Elsewhere), "Mistyped.", file), erin)).Refusal.Should().StartWith("Somebody else changed this while you had it open");
     }
 
     [Theory, Engines, Policy("P15")]
@@ -50,7 +50,7 @@ public sealed class HomesTests
         var now = await AddressAsync(world, file);
         world.Clock.Advance(TimeSpan.FromMinutes(1));
         (await world.The<ProtectAddress>().RunAsync(new([now.AsRead], "Jason Crebbin", "Again.", file), erin)).Refusal.Should().StartWith("That is how it stands already.");
-        (await world.The<CorrectAddress>().RunAsync(new([now.AsRead], Home with { Town = "Onchan" }, "Mistyped.", file), erin)).Refusal.Should().BeNull();
+        (await world.The<CorrectAddress>().RunAsync(new([now.AsRead], Right(Home with { Town = "Onchan" }), "Mistyped.", file), erin)).Refusal.Should().BeNull();
         now = await AddressAsync(world, file);
         world.Clock.Advance(TimeSpan.FromMinutes(1));
         now.NotDisclosedTo.Should().Be("Jason Crebbin", "who puts the town right makes nothing public");
@@ -133,6 +133,8 @@ public sealed class HomesTests
         (await world.The<SetUpHousehold>().RunAsync(new("Kirree Quayle's household", [child, mother], Since, file), erin)).Refusal.Should().BeNull();
         return (file, child, mother, partner);
     }
+
+    private static AddressPutRight Right(AddressDetails d) => new(d.Lines, d.Town, d.Postcode, d.Uprn);
 
     private static async Task<AddressRow> AddressAsync(World world, Guid file) => (await world.The<FilePeopleQuery>().ReadAsync(file, world.Staff("Erin"))).Child.Addresses[0];
 
