@@ -145,7 +145,7 @@ public sealed class FromReferralToClosure(Browsers browsers)
         ("Seen and visited", ["Last seen, last seen alone, home last visited, carers last seen alone:"]),
         ("Plan in force", ["agreed by Maureen Kneale, Team Manager", "Intended outcome:", "Achieved."]),
         ("Due and overdue", ["Due:"]),
-        ("Family, household and network", ["Kirree Testwood, parental responsibility", "Brian Testwood lives in Liverpool", "No record of who lives with Illiam."]),
+        ("Family, household and network", ["Kirree Testwood, parental responsibility, lives with Illiam", "Brian Testwood lives in Liverpool"]),
         ("Professionals and how to reach them", ["Voirrey Teacher, Ballacottier School, 01624 000210", "How promptly we answered:"]),
         ("Latest of the chronology", ["Review held: closure is recommended", "Case opened"]),
         ("Supervision and oversight", ["Authorised:", "No supervision recorded since the case was allocated"]));

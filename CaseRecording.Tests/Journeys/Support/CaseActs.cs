@@ -132,6 +132,13 @@ public static partial class CaseActs
         await worker.GetByRole(AriaRole.Button, new() { Name = "Record", Exact = true }).ClickAsync();
         await worker.GetByRole(AriaRole.Button, new() { Name = "Record who has it" }).WaitForAsync(new() { State = WaitForSelectorState.Detached });
 
+        await worker.GetByRole(AriaRole.Button, new() { Name = "Record who lives together" }).ClickAsync();
+        await worker.GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex("^Kirree Testwood") }).CheckAsync();
+        await worker.GetByLabel("Since", new() { Exact = true }).FillAsync("2024-01-01");
+        await worker.GetByRole(AriaRole.Button, new() { Name = "Record the household" }).ClickAsync();
+        await worker.GetByText("Check the risks:").WaitForAsync();
+        await worker.ShouldHaveNoAxeViolationsAsync();
+
         await worker.GetByRole(AriaRole.Button, new() { Name = "State what is known of a parent who lives elsewhere" }).ClickAsync();
         await worker.GetByLabel("What is known: where they are").FillAsync("Brian Testwood lives in Liverpool; Kirree has no address for him.");
         await worker.GetByRole(AriaRole.Button, new() { Name = "State it" }).ClickAsync();
