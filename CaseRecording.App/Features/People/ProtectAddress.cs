@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Live;
 using CaseRecording.App.Security;
 using CaseRecording.Domain.People;
 using CaseRecording.Domain.Shared;
@@ -25,6 +26,8 @@ internal static class AddressWork
         Rule.Require(of.Count > 0, "Choose whose address it is.");
         foreach (var one in of.DistinctBy(o => o.PersonId).OrderBy(o => o.PersonId))
             work.Db.Add(change(await work.PersonAsync(one.PersonId, fromFileId), one));
+        // The head of each file says to whom the address must not be disclosed, at once.
+        work.Topics.UnionWith(work.Db.FileOfPerson.Values.Select(Topics.File));
         return of.First().PersonId;
     }
 }
