@@ -52,6 +52,12 @@ public static class DocumentContents
     /// <summary>Whether a page of the program shows it as it is. An e-mail is read to whoever opens it, and never handed to the browser.</summary>
     public static bool IsShown(this DocumentContent content) => content is not (DocumentContent.Other or DocumentContent.Email);
 
+    /// <summary>Whether a browser may show it in a page: it is of a kind that is shown, and nothing in it could run.</summary>
+    public static bool IsShownInPage(this DocumentContent content, ContentActivity activity) => content.IsShown() && activity == ContentActivity.Passive;
+
+    /// <summary>Whether a list may show a small picture of it.</summary>
+    public static bool HasSmallPicture(this DocumentContent content, ContentActivity activity) => content.IsShownInPage(activity) && (content.IsPicture() || content == DocumentContent.Pdf);
+
     /// <summary>Whether it is a picture.</summary>
     public static bool IsPicture(this DocumentContent content) =>
         content is DocumentContent.Jpeg or DocumentContent.Png or DocumentContent.Gif or DocumentContent.Webp;

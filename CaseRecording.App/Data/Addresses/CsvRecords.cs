@@ -45,17 +45,14 @@ internal sealed class CsvRecords(TextReader reader)
             else if (c == '"')
                 quoted = !quoted;
             else if (c == ',' && !quoted)
-                (_, field) = (Add(fields, field), new StringBuilder());
+            {
+                fields.Add(field.ToString());
+                field.Clear();
+            }
             else
                 field.Append(c);
         }
         fields.Add(field.ToString());
         return fields;
-    }
-
-    private static bool Add(List<string> fields, StringBuilder field)
-    {
-        fields.Add(field.ToString());
-        return true;
     }
 }

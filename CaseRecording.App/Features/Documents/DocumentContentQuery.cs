@@ -9,7 +9,7 @@ namespace CaseRecording.App.Features.Documents;
 public sealed record ContentToSend(string FileName, DocumentContent Content, ContentActivity Activity, string Hash, long Length)
 {
     /// <summary>Whether a browser may show it: it is of a kind that is shown, and nothing in it runs.</summary>
-    public bool InPage => Content.IsShown() && Activity == ContentActivity.Passive;
+    public bool InPage => Content.IsShownInPage(Activity);
 
     /// <summary>The content as the store knows it.</summary>
     public KeptContent Kept => new(Hash, Length, Content);

@@ -13,10 +13,10 @@ public sealed record DocumentRow(Guid Id, DocumentKind Kind, string Title, DateO
     private static readonly string[] Shown = [".pdf", ".jpg", ".jpeg", ".png", ".gif", ".webp", ".mp4", ".webm", ".mp3", ".wav", ".ogg"];
 
     /// <summary>Whether its page shows it as it is: nothing that could run is handed to a browser to be shown.</summary>
-    public bool InPage => Content.IsShown() && Activity == ContentActivity.Passive;
+    public bool InPage => Content.IsShownInPage(Activity);
 
     /// <summary>Whether there may be a small picture of it.</summary>
-    public bool HasSmallPicture => !Hidden && InPage && (Content.IsPicture() || Content == DocumentContent.Pdf);
+    public bool HasSmallPicture => !Hidden && Content.HasSmallPicture(Activity);
 
     /// <summary>The case note that says it is there.</summary>
     public Guid? NoteId { get; init; }

@@ -17,8 +17,8 @@ public sealed class SmallPictureQuery(CaseRead reads)
         var looked = await DocumentLooked.FindAsync(reads, documentId, actor, ct);
         return await reads.OnFileAsync(looked.FileId, actor, looked.JustNow || looked.FileJustNow ? null : List, async r =>
         {
-            var row = (await r.DocumentsAsync(r.Db.Documents.Where(d => d.Id == documentId))).Single();
-            return row.HasSmallPicture ? await r.Db.Documents.Where(d => d.Id == documentId).Select(d => new KeptContent(d.Hash, d.Length, d.Content)).SingleAsync(r.Cancelled) : null;
+            var found = await r.Db.Documents.Where(d => d.Id == documentId).Select(d => new { d.Hash, d.Length, d.Content, d.Activity }).SingleAsync(r.Cancelled);
+            return found.Content.HasSmallPicture(found.Activity) ? new KeptContent(found.Hash, found.Length, found.Content) : null;
         }, ct);
     }
 }

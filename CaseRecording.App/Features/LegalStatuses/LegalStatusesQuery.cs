@@ -1,4 +1,5 @@
 using CaseRecording.App.Data;
+using CaseRecording.App.Features.Documents;
 using CaseRecording.App.Reference;
 using CaseRecording.Domain.Documents;
 using CaseRecording.Domain.Files;
@@ -15,7 +16,7 @@ namespace CaseRecording.App.Features.LegalStatuses;
 /// <param name="Documents">Papers of the file that may be the order.</param>
 /// <param name="Today">The day on the Island.</param>
 public sealed record LegalStatusesView(
-    IReadOnlyList<StatusFollowsRow> Follows, IReadOnlyList<LegalStatusRow> Rows, string? Missing, IReadOnlyList<LegalStatusKind> Kinds, IReadOnlyList<OrderPaperRow> Documents, DateOnly Today);
+    IReadOnlyList<StatusFollowsRow> Follows, IReadOnlyList<LegalStatusRow> Rows, string? Missing, IReadOnlyList<LegalStatusKind> Kinds, IReadOnlyList<PaperToChoose> Documents, DateOnly Today);
 
 /// <summary>A status that follows from a plan.</summary>
 public sealed record StatusFollowsRow(string Words, string When, Guid PlanId, string Plan, bool InForce);
@@ -27,28 +28,22 @@ public sealed record LegalStatusRow(Guid Id, string Code, string Label, string W
     public DateOnly? RunsUntil { get; init; }
 }
 
-/// <summary>A paper that may be the order.</summary>
-public sealed record OrderPaperRow(Guid Id, string Title);
-
 /// <summary>Reads them.</summary>
 public sealed class LegalStatusesQuery(CaseRead reads, CodeLists codes)
 {
-    private const int Papers = 50;
-
     /// <summary>Reads them.</summary>
     /// <exception cref="RuleBrokenException">They may not open the file.</exception>
     public Task<LegalStatusesView> ReadAsync(Guid fileId, Actor actor, CancellationToken ct = default) => reads.OnFileAsync(fileId, actor, null, async r =>
     {
         var standing = await r.Db.LegalStandingAsync(fileId, r.Today, r.Cancelled);
-        var papers = await r.Db.Documents.NotSealed(r.Db).Where(d => d.FileId == fileId && (d.Kind == DocumentKind.CourtDocument || d.Kind == DocumentKind.PoliceDocument || d.Kind == DocumentKind.SignedConsent))
-            .OrderByDescending(d => d.Id).Take(Papers).Select(d => new { d.Id, d.Title, d.DatedOn }).ToListAsync(r.Cancelled);
+        var papers = await PaperToChoose.OnFileAsync(r, fileId, DocumentKind.CourtDocument, DocumentKind.PoliceDocument, DocumentKind.SignedConsent);
         return new LegalStatusesView(
             [.. standing.Follows.Select(f => new StatusFollowsRow(f.Words, f.Until is { } until ? $"{IslandTime.Words(f.From)} to {IslandTime.Words(until)}" : $"since {IslandTime.Words(f.From)}",
                 f.PlanId, IslandTime.Words(f.AgreedOn), f.InForceOn(r.Today)))],
-            [.. standing.Recorded.Select(s => Row(s, r.Today, papers.Exists(p => p.Id == s.DocumentId)))],
+            [.. standing.Recorded.Select(s => Row(s, r.Today, papers.Any(p => p.Id == s.DocumentId)))],
             standing.LawMissing ? "A Looked After plan is in force. Under which legal status the child is looked after is not recorded." : null,
             [.. codes["legal-statuses"].Codes.Select(c => codes.LegalStatus(c.Code)!)],
-            [.. papers.Select(p => new OrderPaperRow(p.Id, p.DatedOn is { } day ? $"{p.Title}, {IslandTime.Words(day)}" : p.Title))], r.Today);
+            papers, r.Today);
     }, ct);
 
     private static LegalStatusRow Row(LegalStatus s, DateOnly today, bool paper) => new(
